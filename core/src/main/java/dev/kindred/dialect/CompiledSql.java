@@ -1,0 +1,26 @@
+package dev.kindred.dialect;
+
+import dev.kindred.type.SqlType;
+import java.util.List;
+
+/**
+ * A statement as one database spells it. Immutable; any number of threads may share it.
+ *
+ * @param text the SQL, on one line
+ * @param slots where the values go, in the order of {@code StatementShape.values()}
+ * @param columns how the columns of the result are read: of a select, or of the generated values of an insert
+ * @param keyColumns the columns that the driver is asked for after an insert; empty where the statement itself answers them
+ */
+public record CompiledSql(String text, List<Slot> slots, List<SqlType<?>> columns, List<String> keyColumns) {
+
+    public CompiledSql {
+        slots = List.copyOf(slots);
+        columns = List.copyOf(columns);
+        keyColumns = List.copyOf(keyColumns);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

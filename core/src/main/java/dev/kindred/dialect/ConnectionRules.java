@@ -1,0 +1,20 @@
+package dev.kindred.dialect;
+
+import java.util.Map;
+
+/**
+ * What a pool must know to open connections for a URL. Immutable.
+ *
+ * @param driverClass the JDBC driver's class
+ * @param driverArtifact the driver's Maven coordinates, without a version
+ * @param properties what is set on each connection, unless the URL says otherwise
+ * @param single whether all must share one connection, because the next one would see another database
+ * @param lasting whether connections are never retired, because the database lives only as long as they do
+ */
+public record ConnectionRules(
+        String driverClass, String driverArtifact, Map<String, String> properties, boolean single, boolean lasting) {
+
+    public ConnectionRules {
+        properties = Map.copyOf(properties);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.kindred.dialect;
+
+import dev.kindred.exception.InvalidValueException;
+import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Column;
+import dev.kindred.schema.Table;
+import dev.kindred.sql.StatementShape;
+import dev.kindred.type.SqlType;
+import dev.kindred.type.TypeKind;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** H2, from 2.2 on. */
+public final class H2Dialect extends Dialect {
+
+    private static final Set<TypeKind> NUMBERED =
+            EnumSet.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+
+    private static final Set<String> KEYWORDS = Set.of("""
+                    all and any array as asymmetric authorization between both by case cast check constraint cross
+                    current_catalog current_date current_path current_role current_schema current_time current_timestamp
+                    current_user day default deferrable distinct else end except exists false fetch for foreign from full
+                    group groups having hour if ilike in inner intersect intersects interval is join key leading left like
+                    limit localtime localtimestamp minus minute month natural not null offset on or order over partition
+                    primary qualify range regexp right row rownum rows second select session_user set some sysdate systime
+                    systimestamp symmetric system_user table to today top trailing true uescape union unique unknown user
+                    using value values when where window with year _rowid_""".split("\\s+"));
+
+    /** H2 as it comes. */
+    public H2Dialect() {
+        super(EnumSet.of(Feature.REFERENCES_ACROSS_SCHEMAS), KEYWORDS);
+    }
+
+    @Override
+    public String name() {
+        return "H2";
+    }
+
+    /** A list of any length is one array. */
+    @Override
+    public int listShape(int size) {
+        return 1;
+    }
+
+    @Override
+    public ErrorRules errors() {
+        return new Errors();
+    }
+
+    private static final class Errors implements ErrorRules {
+
+        @Override
+        public ErrorKind kind(SQLException error) {
+            return switch (String.valueOf(error.getSQLState())) {
+                case "23505" -> ErrorKind.UNIQUE;
+                case "23503", "23506" -> ErrorKind.FOREIGN_KEY;
+                case "23502" -> ErrorKind.NOT_NULL;
+                case "23513", "23514" -> ErrorKind.CHECK;
+                case "40001", "HYT00", "90131" -> ErrorKind.TRANSIENT;
+                default -> ErrorKind.OTHER;
+            };
+        }
+
+        /** H2 repeats the statement at the end. */
+        @Override
+        public String text(SQLException error) {
+            String text = ErrorRules.super.text(error);
+            int statement = text.indexOf("; SQL statement:");
+            return statement < 0 ? text : text.substring(0, statement);
+        }
+    }
+
+    @Override
+    public <T> SqlType<T> stored(SqlType<T> type) {
+        if (type.kind() != TypeKind.DURATION) {
+            return type;
+        }
+        return type.stored(
+                java.sql.Types.BIGINT,
+                type::read,
+                (statement, parameter, value) -> statement.setLong(parameter, nanos((Duration) value)));
+    }
+
+    static long nanos(Duration value) {
+        String refusal = ValueRules.duration(value);
+        if (refusal != null) {
+            throw new InvalidValueException("Cannot bind a value: it " + refusal + ".");
+        }
+        return value.toNanos();
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case TEXT, ENUM -> type.length() > 0 ? "varchar(" + type.length() + ")" : "varchar";
+            case TINYINT -> "tinyint";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT, DURATION -> "bigint";
+            case REAL -> "real";
+            case DOUBLE -> "double precision";
+            case DECIMAL, BIG_INTEGER -> "decimal(" + type.precision() + ", " + type.scale() + ")";
+            case BOOLEAN -> "boolean";
+            case BINARY -> "varbinary";
+            case DATE -> "date";
+            case TIME -> "time(9)";
+            case DATE_TIME -> "timestamp(9)";
+            case INSTANT, OFFSET_DATE_TIME -> "timestamp(9) with time zone";
+            case UUID -> "uuid";
+        };
+    }
+
+    @Override
+    public void check(Table table) {
+        for (Column<?> column : table.columns()) {
+            if (column.isGenerated() && !NUMBERED.contains(column.type().kind())) {
+                throw new MappingException("[KIN-H2-KEY] " + table.label() + "." + column.name()
+                        + " is to be generated, but H2 numbers only integer columns. Assign the value yourself.");
+            }
+        }
+    }
+
+    @Override
+    public ConnectionRules connections(String url) {
+        String rest = url.substring("jdbc:h2:".length()).toLowerCase(Locale.ROOT);
+        boolean memory = rest.startsWith("mem:");
+        boolean unnamed = memory && (rest.length() == 4 || rest.charAt(4) == ';');
+        return new ConnectionRules("org.h2.Driver", "com.h2database:h2", Map.of(), unnamed, memory);
+    }
+
+    @Override
+    public List<String> startUp() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable String begin(boolean writing) {
+        return null;
+    }
+
+    @Override
+    public String tablesQuery() {
+        return "select table_schema, table_name, table_schema = current_schema from information_schema.tables";
+    }
+
+    /** A name without quotes is kept in upper case, or in lower case where the URL says so. */
+    @Override
+    public boolean isSameName(String mapped, String kept) {
+        return mapped.equals(kept)
+                || (identifiers().isPlain(mapped)
+                        && mapped.toUpperCase(Locale.ROOT).equals(kept));
+    }
+
+    @Override
+    String generatedKey(SqlType<?> type) {
+        return typeName(type) + " generated by default as identity";
+    }
+
+    @Override
+    String dropSuffix() {
+        return " cascade";
+    }
+
+    @Override
+    SqlCompiler compiler(StatementShape shape) {
+        return new H2Compiler(this, shape);
+    }
+
+    @Override
+    @Nullable
+    String ownRefusal(SqlType<?> type, Object value) {
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kindred.dialect;
+
+import dev.kindred.exception.MappingException;
+import java.util.Set;
+
+/** How a database spells names: plain where it can, in double quotes where it must. Immutable, for any number of threads. */
+public final class Identifiers {
+
+    private final Set<String> keywords;
+
+    Identifiers(Set<String> keywords) {
+        this.keywords = keywords;
+    }
+
+    /**
+     * The name as it stands in SQL.
+     *
+     * @throws MappingException if no quoting makes it a name
+     */
+    public String quote(String name) {
+        return isPlain(name) ? name : quoted(name);
+    }
+
+    /** Whether the name needs no quotes: lower-case ASCII letters, digits and {@code _}, a letter first, and no keyword. */
+    public boolean isPlain(String name) {
+        if (name.isEmpty() || !isLetter(name.charAt(0)) || keywords.contains(name)) {
+            return false;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isLetter(c) && c != '_' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static String quoted(String name) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            throw new MappingException(
+                    "[KIN-BAD-NAME] \"" + name.replace("\0", "\\0")
+                            + "\" cannot name a table or column: a name has at least one character, and none is NUL. Correct it.");
+        }
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

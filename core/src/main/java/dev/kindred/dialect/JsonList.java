@@ -1,0 +1,51 @@
+package dev.kindred.dialect;
+
+import dev.kindred.type.TypeKind;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/** A list of values as the one JSON text that SQLite's json_each makes rows of again. Pure functions. */
+final class JsonList {
+
+    private JsonList() {}
+
+    static String of(List<?> values, TypeKind kind) {
+        StringBuilder json = new StringBuilder(values.size() * 8).append('[');
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                json.append(',');
+            }
+            append(json, SqliteTypes.storage(kind, Objects.requireNonNull(values.get(i))));
+        }
+        return json.append(']').toString();
+    }
+
+    private static void append(StringBuilder json, Object stored) {
+        if (stored instanceof byte[] bytes) {
+            json.append('"').append(HexFormat.of().formatHex(bytes)).append('"');
+        } else if (stored instanceof String text) {
+            quoted(json, text);
+        } else if (stored instanceof Double number && number.isInfinite()) {
+            // JSON has no infinity; SQLite reads a number past the greatest as one.
+            json.append(number > 0 ? "9e999" : "-9e999");
+        } else {
+            json.append(stored);
+        }
+    }
+
+    private static void quoted(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format("\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        json.append('"');
+    }
+}

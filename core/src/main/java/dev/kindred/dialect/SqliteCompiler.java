@@ -1,0 +1,82 @@
+package dev.kindred.dialect;
+
+import dev.kindred.sql.Expression;
+import dev.kindred.sql.InList;
+import dev.kindred.sql.Like;
+import dev.kindred.sql.StatementShape;
+import dev.kindred.type.SqlType;
+import dev.kindred.type.TypeKind;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite's own spellings. */
+final class SqliteCompiler extends SqlCompiler {
+
+    /** The shape of a list that is bound as one JSON text. */
+    static final int JSON = -1;
+
+    SqliteCompiler(Dialect dialect, StatementShape shape) {
+        super(dialect, shape);
+    }
+
+    /** GLOB, since SQLite's LIKE takes upper and lower case for the same. */
+    @Override
+    void like(Like like, boolean negated) {
+        operand(like.operand());
+        append(negated ? " not glob ?" : " glob ?");
+        slot((statement, parameter, value) -> {
+            statement.setString(parameter, value == null ? null : GlobPattern.of((String) value));
+            return parameter + 1;
+        });
+    }
+
+    @Override
+    void inList(InList in, boolean negated, int listShape) {
+        if (listShape == 0) {
+            constant(negated);
+            slot((statement, parameter, value) -> parameter);
+            return;
+        }
+        SqlType<?> type = dialect().stored(in.values().type());
+        operand(in.operand());
+        append(negated ? " not in (" : " in (");
+        if (listShape == JSON) {
+            append(type.kind() == TypeKind.BINARY ? "select unhex(value)" : "select value")
+                    .append(" from json_each(?))");
+            slot((statement, parameter, value) -> {
+                statement.setString(parameter, JsonList.of((List<?>) Objects.requireNonNull(value), type.kind()));
+                return parameter + 1;
+            });
+        } else {
+            append("?" + ", ?".repeat(listShape - 1)).append(")");
+            slot((statement, parameter, value) -> bindPadded(
+                    Slot.of(type), statement, parameter, (List<?>) Objects.requireNonNull(value), listShape));
+        }
+    }
+
+    /** Lists are padded with their last value, so that few spellings serve all lengths. */
+    private static int bindPadded(
+            Slot slot, java.sql.PreparedStatement statement, int parameter, List<?> values, int places)
+            throws java.sql.SQLException {
+        int next = parameter;
+        for (int i = 0; i < places; i++) {
+            next = slot.bind(statement, next, values.get(Math.min(i, values.size() - 1)));
+        }
+        return next;
+    }
+
+    @Override
+    void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
+        append(" limit ");
+        if (limit == null) {
+            append("-1");
+        } else {
+            expression(limit);
+        }
+        if (offset != null) {
+            append(" offset ");
+            expression(offset);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.kindred.dialect;
+
+import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Column;
+import dev.kindred.schema.Table;
+import dev.kindred.sql.StatementShape;
+import dev.kindred.type.SqlType;
+import dev.kindred.type.TypeKind;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite, from 3.45 on. */
+public final class SqliteDialect extends Dialect {
+
+    private static final int MOST_PLACES = 1_000;
+
+    private static final Set<TypeKind> ROW_NUMBERS =
+            EnumSet.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+
+    private static final Set<String> KEYWORDS = Set.of("""
+                    abort action add after all alter always analyze and as asc attach autoincrement before begin between by
+                    cascade case cast check collate column commit conflict constraint create cross current current_date
+                    current_time current_timestamp database default deferrable deferred delete desc detach distinct do drop
+                    each else end escape except exclude exclusive exists explain fail false filter first following for
+                    foreign from full generated glob group groups having if ignore immediate in index indexed initially inner
+                    insert instead intersect into is isnull join key last left like limit match materialized natural no not
+                    nothing notnull null nulls of offset on or order others outer over partition plan pragma preceding
+                    primary query raise range recursive references regexp reindex release rename replace restrict returning
+                    right rollback row rows savepoint select set table temp temporary then ties to transaction trigger true
+                    unbounded union unique update using vacuum values view virtual when where window with within without
+                    rowid oid _rowid_""".split("\\s+"));
+
+    /** SQLite as it comes. */
+    public SqliteDialect() {
+        super(EnumSet.of(Feature.RETURNING, Feature.FORWARD_REFERENCES), KEYWORDS);
+    }
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public int listShape(int size) {
+        if (size > MOST_PLACES) {
+            return SqliteCompiler.JSON;
+        }
+        // 1, 2, 3 as they are, then powers of two.
+        return size < 4 ? size : Integer.highestOneBit(size - 1) << 1;
+    }
+
+    @Override
+    public ErrorRules errors() {
+        return SqliteDialect::kind;
+    }
+
+    private static ErrorKind kind(SQLException error) {
+        // The driver's class, which has the full code, must not be named here: the driver is not ours to require.
+        String message = String.valueOf(error.getMessage());
+        if (message.contains("[SQLITE_CONSTRAINT")) {
+            return constraint(message);
+        }
+        return message.contains("[SQLITE_BUSY") || message.contains("[SQLITE_LOCKED")
+                ? ErrorKind.TRANSIENT
+                : ErrorKind.OTHER;
+    }
+
+    private static ErrorKind constraint(String message) {
+        if (message.contains("_UNIQUE]") || message.contains("_PRIMARYKEY]") || message.contains("_ROWID]")) {
+            return ErrorKind.UNIQUE;
+        }
+        if (message.contains("_FOREIGNKEY]")) {
+            return ErrorKind.FOREIGN_KEY;
+        }
+        if (message.contains("_NOTNULL]")) {
+            return ErrorKind.NOT_NULL;
+        }
+        return message.contains("_CHECK]") ? ErrorKind.CHECK : ErrorKind.CONSTRAINT;
+    }
+
+    @Override
+    public <T> SqlType<T> stored(SqlType<T> type) {
+        return SqliteTypes.stored(type);
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case TEXT -> type.length() > 0 ? "varchar(" + type.length() + ")" : "text";
+            case ENUM -> "varchar(" + type.length() + ")";
+            case TINYINT -> "tinyint";
+            case SMALLINT -> "smallint";
+            case BIGINT -> "bigint";
+            case INTEGER, BOOLEAN, BIG_INTEGER, DURATION -> "integer";
+            case REAL, DOUBLE -> "real";
+            case DECIMAL -> "numeric(" + type.precision() + ", " + type.scale() + ")";
+            case BINARY -> "blob";
+            case DATE, TIME, DATE_TIME, INSTANT, OFFSET_DATE_TIME, UUID -> "text";
+        };
+    }
+
+    @Override
+    public void check(Table table) {
+        for (Column<?> column : table.columns()) {
+            checkDigits(table, column, TypeKind.DECIMAL, SqliteTypes.DECIMAL_DIGITS);
+            checkDigits(table, column, TypeKind.BIG_INTEGER, SqliteTypes.INTEGER_DIGITS);
+            boolean rowNumber = ROW_NUMBERS.contains(column.type().kind())
+                    && table.primaryKey().equals(List.of(column));
+            if (column.isGenerated() && !rowNumber) {
+                throw new MappingException("[KIN-SQLITE-KEY] " + table.label() + "." + column.name()
+                        + " is to be generated, but SQLite numbers nothing but a primary key of one integer column."
+                        + " Assign the value yourself, or give the table such a key.");
+            }
+        }
+    }
+
+    private static void checkDigits(Table table, Column<?> column, TypeKind kind, int most) {
+        int digits = column.type().precision();
+        if (column.type().kind() == kind && (digits == 0 || digits > most)) {
+            throw new MappingException("[KIN-SQLITE-DIGITS] " + table.label() + "." + column.name() + " has " + digits
+                    + " digits, but SQLite keeps " + most + " exactly. Declare fewer (@Column(precision = " + most
+                    + ")), keep the number as a text, or use another database.");
+        }
+    }
+
+    @Override
+    public ConnectionRules connections(String url) {
+        String file = url.substring("jdbc:sqlite:".length()).toLowerCase(Locale.ROOT);
+        boolean memory = file.isEmpty()
+                || file.startsWith("?")
+                || file.startsWith(":memory:")
+                || file.startsWith("file::memory:")
+                || file.contains("mode=memory");
+        Map<String, String> properties = memory
+                ? Map.of("foreign_keys", "true")
+                : Map.of("foreign_keys", "true", "journal_mode", "WAL", "busy_timeout", "5000");
+        return new ConnectionRules("org.sqlite.JDBC", "org.xerial:sqlite-jdbc", properties, memory, memory);
+    }
+
+    @Override
+    public List<String> startUp() {
+        return List.of("pragma foreign_keys = on");
+    }
+
+    /** A transaction that begins with a write takes the write lock at once, where it can still wait for it. */
+    @Override
+    public String begin(boolean writing) {
+        return writing ? "begin immediate" : "begin";
+    }
+
+    @Override
+    public String tablesQuery() {
+        return "select schema, name, schema in ('main', 'temp') from pragma_table_list";
+    }
+
+    @Override
+    public boolean isSameName(String mapped, String kept) {
+        return mapped.equalsIgnoreCase(kept);
+    }
+
+    /** Just this spelling makes the key another name of SQLite's own row number. */
+    @Override
+    String generatedKey(SqlType<?> type) {
+        return "integer";
+    }
+
+    @Override
+    String dropSuffix() {
+        return "";
+    }
+
+    @Override
+    SqlCompiler compiler(StatementShape shape) {
+        return new SqliteCompiler(this, shape);
+    }
+
+    @Override
+    @Nullable
+    String ownRefusal(SqlType<?> type, Object value) {
+        return SqliteTypes.refusal(type.kind(), value);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.kindred.engine;
+
+import dev.kindred.dialect.Dialect;
+import dev.kindred.dialect.Dialects;
+import dev.kindred.exception.KindredException;
+import dev.kindred.schema.MetaData;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database to work with: where connections come from, how it is spoken to, and the statements compiled for it. One for each
+ * database and application; any number of threads may share it.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.create("jdbc:sqlite:library.db");
+ * engine.createAll(MetaData.of(AUTHOR, BOOK));
+ * }</pre>
+ */
+public final class Engine implements AutoCloseable {
+
+    private final DataSource source;
+    private final @Nullable Pool pool;
+    private final Dialect dialect;
+    private final List<String> startUp;
+    private final Failures failures;
+    private final SqlLog log;
+    private final CompiledStatements statements;
+    private final AtomicInteger borrowed = new AtomicInteger();
+
+    private Engine(DataSource source, @Nullable Pool pool, Dialect dialect, EngineOptions options) {
+        this.source = source;
+        this.pool = pool;
+        this.dialect = dialect;
+        this.startUp = pool == null ? dialect.startUp() : List.of();
+        this.failures = new Failures(dialect, options.hideValues());
+        this.log = new SqlLog(options);
+        this.statements = new CompiledStatements(dialect);
+    }
+
+    /**
+     * An engine with a pool of its own, of at most 10 connections.
+     *
+     * @param url a JDBC URL, such as {@code jdbc:sqlite:library.db}
+     * @throws KindredException if the URL is of no known database, its driver is missing, or it cannot be opened
+     */
+    public static Engine create(String url) {
+        return create(url, EngineOptions.defaults());
+    }
+
+    /**
+     * An engine with a pool of its own.
+     *
+     * @param url a JDBC URL, such as {@code jdbc:sqlite:library.db}
+     * @throws KindredException if the URL is of no known database, its driver is missing, or it cannot be opened
+     */
+    public static Engine create(String url, EngineOptions options) {
+        Objects.requireNonNull(options, "options");
+        Dialect dialect = Dialects.ofUrl(Objects.requireNonNull(url, "url"));
+        Pool pool = Pool.open(url, dialect, options);
+        return new Engine(pool.source(), pool, dialect, options);
+    }
+
+    /** An engine whose connections come from this source, which stays the caller's to close. */
+    public static Engine of(DataSource source) {
+        return of(source, EngineOptions.defaults());
+    }
+
+    /** An engine whose connections come from this source, which stays the caller's to close; the pool's options do not count. */
+    public static Engine of(DataSource source, EngineOptions options) {
+        Objects.requireNonNull(options, "options");
+        Dialect dialect = Dialects.ofProduct(JdbcConnection.productName(Objects.requireNonNull(source, "source")));
+        return new Engine(source, null, dialect, options);
+    }
+
+    /** All that is special about the database. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** A connection, which holds none of the pool until its first statement. Close it in the end. */
+    public SqlConnection connect() {
+        return new SqlConnection(this, statements, log);
+    }
+
+    /**
+     * Creates the tables that do not exist yet; those that do are left as they are.
+     *
+     * @throws dev.kindred.exception.MappingException if the database cannot keep what a table is to hold; nothing is created then
+     */
+    public void createAll(MetaData metaData) {
+        new SchemaWriter(this).createAll(metaData);
+    }
+
+    /** Drops the tables that exist, with all their rows. */
+    public void dropAll(MetaData metaData) {
+        new SchemaWriter(this).dropAll(metaData);
+    }
+
+    /** How many connections are in use at the moment. */
+    public int connectionsInUse() {
+        return borrowed.get();
+    }
+
+    /** How many statements had to be compiled so far: one that has the shape of another is compiled but once. */
+    public long compiledStatements() {
+        return statements.compiled();
+    }
+
+    /** Closes the pool that the engine made, if it made one. */
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
+    JdbcConnection begin(boolean writing) {
+        JdbcConnection jdbc = JdbcConnection.begin(source, startUp, dialect, failures, log, writing);
+        borrowed.incrementAndGet();
+        return jdbc;
+    }
+
+    void giveBack(JdbcConnection jdbc) {
+        borrowed.decrementAndGet();
+        jdbc.giveBack();
+    }
+
+    @Override
+    public String toString() {
+        return "Engine[" + dialect + "]";
+    }
+}

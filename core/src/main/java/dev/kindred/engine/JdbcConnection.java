@@ -1,0 +1,330 @@
+package dev.kindred.engine;
+
+import dev.kindred.dialect.CompiledSql;
+import dev.kindred.dialect.Dialect;
+import dev.kindred.dialect.Slot;
+import dev.kindred.exception.DatabaseException;
+import dev.kindred.type.RowSource;
+import dev.kindred.type.SqlType;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live JDBC connection with a transaction. The one class that talks to JDBC, and so the one that makes its errors ours. For one
+ * thread at a time.
+ */
+final class JdbcConnection {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Failures failures;
+    private final SqlLog log;
+    private final boolean autoCommit;
+
+    private JdbcConnection(Connection connection, Dialect dialect, Failures failures, SqlLog log, boolean autoCommit) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.failures = failures;
+        this.log = log;
+        this.autoCommit = autoCommit;
+    }
+
+    /** Borrows a connection and begins a transaction. */
+    static JdbcConnection begin(
+            DataSource source, List<String> startUp, Dialect dialect, Failures failures, SqlLog log, boolean writing) {
+        Connection borrowed = null;
+        try {
+            borrowed = source.getConnection();
+            boolean autoCommit = borrowed.getAutoCommit();
+            String begin = dialect.begin(writing);
+            if (autoCommit != (begin != null)) {
+                borrowed.setAutoCommit(begin != null);
+            }
+            for (String sql : startUp) {
+                run(borrowed, sql);
+            }
+            if (begin != null) {
+                run(borrowed, begin);
+            }
+            return new JdbcConnection(borrowed, dialect, failures, log, autoCommit);
+        } catch (SQLException e) {
+            DatabaseException failure = failures.of("begin a transaction", null, e);
+            if (borrowed != null) {
+                closeAfter(failure, borrowed);
+            }
+            throw failure;
+        }
+    }
+
+    /** The name the database gives itself. */
+    static String productName(DataSource source) {
+        try (Connection borrowed = source.getConnection()) {
+            return borrowed.getMetaData().getDatabaseProductName();
+        } catch (SQLException e) {
+            throw new DatabaseException("Cannot open a connection: the data source says: " + e.getMessage(), null, e);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void closeAfter(DatabaseException failure, Connection borrowed) {
+        try {
+            borrowed.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    void commit() {
+        try {
+            if (dialect.begin(false) != null) {
+                run(connection, "commit");
+            } else {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw failures.of("commit", null, e);
+        }
+    }
+
+    void rollback() {
+        try {
+            if (dialect.begin(false) != null) {
+                run(connection, "rollback");
+            } else {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw failures.of("roll back", null, e);
+        }
+    }
+
+    /** Gives the connection back as it was; its transaction has ended. */
+    void giveBack() {
+        try (Connection borrowed = connection) {
+            if (borrowed.getAutoCommit() != autoCommit) {
+                borrowed.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw failures.of("give a connection back", null, e);
+        }
+    }
+
+    /** Runs a select and shows each row; answers the number of rows. */
+    long query(CompiledSql sql, @Nullable Object[] values, Consumer<RowSource> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(statement, sql, values);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result, sql.columns());
+                long count = 0;
+                while (result.next()) {
+                    rows.accept(row);
+                    count++;
+                }
+                return count;
+            }
+        } catch (SQLException e) {
+            throw failure(sql.text(), values, e);
+        }
+    }
+
+    /** Runs a statement that changes rows; answers their number. */
+    int update(CompiledSql sql, @Nullable Object[] values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(statement, sql, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(sql.text(), values, e);
+        }
+    }
+
+    /** Runs an insert of one row; answers the values that the database generated. */
+    @Nullable
+    Object[] insert(CompiledSql sql, @Nullable Object[] values) {
+        try (PreparedStatement statement = sql.keyColumns().isEmpty()
+                ? connection.prepareStatement(sql.text())
+                : connection.prepareStatement(sql.text(), sql.keyColumns().toArray(String[]::new))) {
+            bind(statement, sql, values);
+            if (sql.keyColumns().isEmpty()) {
+                try (ResultSet result = statement.executeQuery()) {
+                    return generated(result, sql.columns());
+                }
+            }
+            statement.executeUpdate();
+            try (ResultSet result = statement.getGeneratedKeys()) {
+                return generated(result, sql.columns());
+            }
+        } catch (SQLException e) {
+            throw failure(sql.text(), values, e);
+        }
+    }
+
+    private static @Nullable Object[] generated(ResultSet result, List<SqlType<?>> types) throws SQLException {
+        if (!result.next()) {
+            throw new SQLException("The insert answered no generated values.");
+        }
+        @Nullable Object[] generated = new Object[types.size()];
+        for (int i = 0; i < generated.length; i++) {
+            generated[i] = types.get(i).read(result, i + 1);
+        }
+        return generated;
+    }
+
+    /** Runs a statement several times as one batch; answers the number of rows of each run. */
+    int[] batch(CompiledSql sql, List<@Nullable Object[]> runs) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (@Nullable Object[] values : runs) {
+                bind(statement, sql, values);
+                statement.addBatch();
+            }
+            int[] counts = statement.executeBatch();
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = counts[i] == Statement.SUCCESS_NO_INFO ? 1 : counts[i];
+            }
+            return counts;
+        } catch (BatchUpdateException e) {
+            throw failure(sql.text(), runs.get(failedRun(e, runs.size())), e);
+        } catch (SQLException e) {
+            throw failure(sql.text(), runs.get(0), e);
+        }
+    }
+
+    /** Some drivers stop at the run that fails, others go on and mark it. */
+    private static int failedRun(BatchUpdateException error, int runs) {
+        int[] counts = error.getUpdateCounts();
+        int done = 0;
+        while (counts != null && done < counts.length && counts[done] != Statement.EXECUTE_FAILED) {
+            done++;
+        }
+        return Math.min(done, runs - 1);
+    }
+
+    /** Runs a statement that is a text and has no values. */
+    void execute(String sql) {
+        try {
+            run(connection, sql);
+        } catch (SQLException e) {
+            throw failure(sql, new Object[0], e);
+        }
+    }
+
+    /** The rows of a query of three columns that is a text and has no values. */
+    List<CatalogueEntry> catalogue(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<CatalogueEntry> entries = new ArrayList<>();
+            while (result.next()) {
+                entries.add(new CatalogueEntry(
+                        Objects.requireNonNull(result.getString(1)),
+                        Objects.requireNonNull(result.getString(2)),
+                        result.getBoolean(3)));
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw failure(sql, new Object[0], e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, CompiledSql sql, @Nullable Object[] values)
+            throws SQLException {
+        List<Slot> slots = sql.slots();
+        int parameter = 1;
+        for (int i = 0; i < values.length; i++) {
+            parameter = slots.get(i).bind(statement, parameter, values[i]);
+        }
+    }
+
+    private DatabaseException failure(String sql, @Nullable Object[] values, SQLException e) {
+        List<@Nullable Object[]> run = new ArrayList<>();
+        run.add(values);
+        return failures.of("run \"" + ParameterText.statement(sql, log.shown(run)) + "\"", sql, e);
+    }
+
+    /** The current row of a result; one object for all rows. */
+    private final class Row implements RowSource {
+
+        private final ResultSet result;
+        private final SqlType<?>[] types;
+
+        Row(ResultSet result, List<SqlType<?>> types) {
+            this.result = result;
+            this.types = types.toArray(SqlType<?>[]::new);
+        }
+
+        @Override
+        public boolean isNull(int column) {
+            try {
+                return result.getObject(column + 1) == null;
+            } catch (SQLException e) {
+                throw unreadable(column, e);
+            }
+        }
+
+        @Override
+        public long readLong(int column) {
+            try {
+                return result.getLong(column + 1);
+            } catch (SQLException e) {
+                throw unreadable(column, e);
+            }
+        }
+
+        @Override
+        public int readInt(int column) {
+            try {
+                return result.getInt(column + 1);
+            } catch (SQLException e) {
+                throw unreadable(column, e);
+            }
+        }
+
+        @Override
+        public double readDouble(int column) {
+            try {
+                return result.getDouble(column + 1);
+            } catch (SQLException e) {
+                throw unreadable(column, e);
+            }
+        }
+
+        @Override
+        public boolean readBoolean(int column) {
+            try {
+                return result.getBoolean(column + 1);
+            } catch (SQLException e) {
+                throw unreadable(column, e);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the classes were compared
+        public <T> @Nullable T read(int column, SqlType<T> type) {
+            SqlType<?> own = types[column];
+            SqlType<T> stored = own.javaType() == type.javaType() ? (SqlType<T>) own : dialect.stored(type);
+            try {
+                return stored.read(result, column + 1);
+            } catch (SQLException e) {
+                throw unreadable(column, e);
+            }
+        }
+
+        private DatabaseException unreadable(int column, SQLException e) {
+            return failures.of("read column " + (column + 1) + " of " + Arrays.asList(types), null, e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kindred.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.kindred.dialect.ConnectionRules;
+import dev.kindred.dialect.Dialect;
+import dev.kindred.dialect.Dialects;
+import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.KindredException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The pool of connections that an engine makes from a URL. For any number of threads. */
+final class Pool {
+
+    private final HikariDataSource hikari;
+
+    private Pool(HikariDataSource hikari) {
+        this.hikari = hikari;
+    }
+
+    static Pool open(String url, Dialect dialect, EngineOptions options) {
+        ConnectionRules rules = dialect.connections(url);
+        HikariConfig config = new HikariConfig();
+        loadDriver(config, rules, dialect);
+        config.setJdbcUrl(url);
+        config.setUsername(options.user());
+        config.setPassword(options.password());
+        config.setPoolName("kindred-" + dialect.name());
+        config.setMaximumPoolSize(rules.single() ? 1 : options.poolSize());
+        config.setMinimumIdle(1);
+        if (rules.lasting()) {
+            config.setMaxLifetime(0);
+            config.setIdleTimeout(0);
+            config.setKeepaliveTime(0);
+        }
+        rules.properties().forEach(config::addDataSourceProperty);
+        try {
+            return new Pool(new HikariDataSource(config));
+        } catch (PoolInitializationException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw new DatabaseException(
+                        "Cannot open " + Dialects.shown(url) + ": " + dialect.name() + " says: "
+                                + dialect.errors().text(cause) + ". See that the address is right, and that"
+                                + " a file and its folder exist and may be written.",
+                        null,
+                        cause);
+            }
+            throw e;
+        }
+    }
+
+    /** By name, since the list of drivers that JDBC keeps ends early when one driver on the path cannot be loaded. */
+    private static void loadDriver(HikariConfig config, ConnectionRules rules, Dialect dialect) {
+        try {
+            config.setDriverClassName(rules.driverClass());
+        } catch (RuntimeException e) {
+            throw new KindredException(
+                    "Cannot open " + dialect.name() + ": its driver " + rules.driverClass()
+                            + " is not on the class path. Add the dependency " + rules.driverArtifact() + ".",
+                    e);
+        }
+    }
+
+    DataSource source() {
+        return hikari;
+    }
+
+    void close() {
+        hikari.close();
+    }
+}

@@ -1,0 +1,269 @@
+package dev.kindred.engine;
+
+import dev.kindred.dialect.CompiledSql;
+import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.KindredException;
+import dev.kindred.exception.SessionStateException;
+import dev.kindred.sql.Insert;
+import dev.kindred.sql.Select;
+import dev.kindred.sql.Statement;
+import dev.kindred.sql.StatementShape;
+import dev.kindred.sql.ValueSource;
+import dev.kindred.type.RowSource;
+import dev.kindred.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements, one transaction after the other. A transaction begins with the first statement; before it and after its end
+ * no connection of the pool is held. For one thread at a time.
+ *
+ * <p>On SQLite a transaction that begins with a write takes the write lock at once, waiting for it if need be; one that begins
+ * with a read takes it at its first write, and fails with a {@link dev.kindred.exception.TransientDatabaseException} if another
+ * transaction has written since.
+ *
+ * <p>Each {@code arguments} are the values that {@code Parameter.argument} and {@code ListParameter.argument} stand for. What the
+ * database refuses is a {@link DatabaseException}; the transaction stays open, to be rolled back.
+ */
+public final class SqlConnection implements AutoCloseable {
+
+    private static final @Nullable Object[] NONE = {};
+
+    private final Engine engine;
+    private final CompiledStatements statements;
+    private final SqlLog log;
+    private @Nullable JdbcConnection current;
+    private boolean closed;
+
+    SqlConnection(Engine engine, CompiledStatements statements, SqlLog log) {
+        this.engine = engine;
+        this.statements = statements;
+        this.log = log;
+    }
+
+    /** Runs a select and shows each row to {@code rows}; a row's columns are numbered from 0. */
+    public void read(Select<?> select, Consumer<RowSource> rows, @Nullable Object... arguments) {
+        StatementShape shape = shape(select, arguments);
+        CompiledSql sql = statements.get(select, shape);
+        @Nullable Object[] values = values(shape, arguments);
+        JdbcConnection jdbc = inTransaction(false);
+        long start = log.start();
+        long count;
+        try {
+            count = jdbc.query(sql, values, rows);
+        } catch (KindredException e) {
+            log.failed(StatementKind.SELECT, sql.text(), one(values), start, e);
+            throw e;
+        }
+        log.succeeded(StatementKind.SELECT, sql.text(), one(values), count, start);
+    }
+
+    /** Runs a select and answers what its rows become; an element is null where the row says NULL. */
+    public <R> List<R> list(Select<R> select, @Nullable Object... arguments) {
+        List<R> results = new ArrayList<>();
+        read(select, row -> results.add(select.selection().read(row, 0)), arguments);
+        return results;
+    }
+
+    /** Runs an insert, update or delete and answers the number of rows. */
+    public int execute(Statement statement, @Nullable Object... arguments) {
+        if (statement instanceof Select<?>) {
+            throw new IllegalArgumentException("A select is not executed but read: call read(...) or list(...)");
+        }
+        Statement plain = withoutGenerated(statement);
+        StatementShape shape = shape(plain, arguments);
+        CompiledSql sql = statements.get(plain, shape);
+        return update(sql, StatementKind.of(plain), values(shape, arguments));
+    }
+
+    private int update(CompiledSql sql, StatementKind kind, @Nullable Object[] values) {
+        JdbcConnection jdbc = inTransaction(true);
+        long start = log.start();
+        int count;
+        try {
+            count = jdbc.update(sql, values);
+        } catch (KindredException e) {
+            log.failed(kind, sql.text(), one(values), start, e);
+            throw e;
+        }
+        log.succeeded(kind, sql.text(), one(values), count, start);
+        return count;
+    }
+
+    /** Runs an insert and answers the values of its generated columns, in their order. */
+    public @Nullable Object[] insert(Insert insert, @Nullable Object... arguments) {
+        if (insert.generated().isEmpty()) {
+            execute(insert, arguments);
+            return NONE;
+        }
+        StatementShape shape = shape(insert, arguments);
+        CompiledSql sql = statements.get(insert, shape);
+        @Nullable Object[] values = values(shape, arguments);
+        JdbcConnection jdbc = inTransaction(true);
+        long start = log.start();
+        @Nullable Object[] generated;
+        try {
+            generated = jdbc.insert(sql, values);
+        } catch (KindredException e) {
+            log.failed(StatementKind.INSERT, sql.text(), one(values), start, e);
+            throw e;
+        }
+        log.succeeded(StatementKind.INSERT, sql.text(), one(values), 1, start);
+        return generated;
+    }
+
+    /**
+     * Runs an insert, update or delete several times, as one JDBC batch, and answers the number of rows of each run. Generated
+     * columns are not asked for. All runs are spelt like the first, so lists among their arguments must be of like lengths.
+     *
+     * @param runs the arguments of each run
+     */
+    public int[] batch(Statement statement, List<@Nullable Object[]> runs) {
+        if (runs.isEmpty()) {
+            return new int[0];
+        }
+        if (runs.size() == 1) {
+            return new int[] {execute(statement, runs.get(0))};
+        }
+        Statement plain = withoutGenerated(statement);
+        StatementShape shape = shape(plain, runs.get(0));
+        CompiledSql sql = statements.get(plain, shape);
+        List<@Nullable Object[]> values = new ArrayList<>(runs.size());
+        for (@Nullable Object[] arguments : runs) {
+            values.add(values(shape, arguments));
+        }
+        StatementKind kind = StatementKind.of(plain);
+        JdbcConnection jdbc = inTransaction(true);
+        long start = log.start();
+        int[] counts;
+        try {
+            counts = jdbc.batch(sql, values);
+        } catch (KindredException e) {
+            log.failed(kind, sql.text(), values, start, e);
+            throw e;
+        }
+        log.succeeded(kind, sql.text(), values, sum(counts), start);
+        return counts;
+    }
+
+    /** What is wrong with storing the value in a column of this type, as a sentence that follows the column's name; null if nothing. */
+    public <T> @Nullable String refusal(SqlType<T> type, T value) {
+        return engine.dialect().refusal(type, value);
+    }
+
+    /** Whether a transaction has begun and not ended. */
+    public boolean inTransaction() {
+        return current != null;
+    }
+
+    /** Commits what was done since the transaction began; does nothing if none has begun. If it fails, the transaction stays open. */
+    public void commit() {
+        JdbcConnection jdbc = current;
+        if (jdbc != null) {
+            jdbc.commit();
+            end(jdbc, TransactionEvent.COMMIT);
+        }
+    }
+
+    /** Undoes what was done since the transaction began; does nothing if none has begun. The transaction ends in any case. */
+    public void rollback() {
+        JdbcConnection jdbc = current;
+        if (jdbc != null) {
+            try {
+                jdbc.rollback();
+            } catch (DatabaseException e) {
+                endAfter(e, jdbc);
+                throw e;
+            }
+            end(jdbc, TransactionEvent.ROLLBACK);
+        }
+    }
+
+    /** Rolls back what is open. To close twice does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        rollback();
+    }
+
+    /** Runs a statement of DDL. */
+    void ddl(String sql) {
+        JdbcConnection jdbc = inTransaction(true);
+        long start = log.start();
+        try {
+            jdbc.execute(sql);
+        } catch (KindredException e) {
+            log.failed(StatementKind.DDL, sql, one(NONE), start, e);
+            throw e;
+        }
+        log.succeeded(StatementKind.DDL, sql, one(NONE), 0, start);
+    }
+
+    /** The tables and views that exist. */
+    List<CatalogueEntry> catalogue(boolean writing) {
+        return inTransaction(writing).catalogue(engine.dialect().tablesQuery());
+    }
+
+    private void end(JdbcConnection jdbc, TransactionEvent event) {
+        current = null;
+        engine.giveBack(jdbc);
+        log.transaction(event);
+    }
+
+    private void endAfter(DatabaseException failure, JdbcConnection jdbc) {
+        current = null;
+        try {
+            engine.giveBack(jdbc);
+        } catch (DatabaseException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private JdbcConnection inTransaction(boolean writing) {
+        JdbcConnection jdbc = current;
+        if (jdbc == null) {
+            if (closed) {
+                throw new SessionStateException("Cannot run a statement: the connection is closed. Open another.");
+            }
+            jdbc = engine.begin(writing);
+            current = jdbc;
+            log.transaction(TransactionEvent.BEGIN);
+        }
+        return jdbc;
+    }
+
+    private StatementShape shape(Statement statement, @Nullable Object[] arguments) {
+        return StatementShape.of(statement, engine.dialect()::listShape, arguments);
+    }
+
+    private static @Nullable Object[] values(StatementShape shape, @Nullable Object[] arguments) {
+        List<ValueSource> sources = shape.values();
+        @Nullable Object[] values = new Object[sources.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sources.get(i).value(arguments);
+        }
+        return values;
+    }
+
+    private static Statement withoutGenerated(Statement statement) {
+        return statement instanceof Insert insert && !insert.generated().isEmpty()
+                ? new Insert(insert.table(), insert.values(), List.of())
+                : statement;
+    }
+
+    private static List<@Nullable Object[]> one(@Nullable Object[] values) {
+        List<@Nullable Object[]> runs = new ArrayList<>(1);
+        runs.add(values);
+        return runs;
+    }
+
+    private static long sum(int[] counts) {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.kindred.engine;
+
+import dev.kindred.exception.KindredException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log and the listeners what was run; costs nothing while nobody wants to know. For any number of threads. */
+final class SqlLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.kindred.sql");
+
+    private final List<ExecutionListener> listeners;
+    private final boolean hideValues;
+
+    SqlLog(EngineOptions options) {
+        this.listeners = options.listeners();
+        this.hideValues = options.hideValues();
+    }
+
+    boolean isWanted() {
+        return !listeners.isEmpty() || LOG.isDebugEnabled();
+    }
+
+    /** The time, if anybody wants to know how long it takes. */
+    long start() {
+        return isWanted() ? System.nanoTime() : 0;
+    }
+
+    void succeeded(StatementKind kind, String sql, List<@Nullable Object[]> runs, long rows, long start) {
+        if (isWanted()) {
+            tell(new Execution(kind, sql, shown(runs), rows, System.nanoTime() - start, null));
+        }
+    }
+
+    void failed(StatementKind kind, String sql, List<@Nullable Object[]> runs, long start, KindredException failure) {
+        if (isWanted()) {
+            tell(new Execution(kind, sql, shown(runs), 0, System.nanoTime() - start, failure));
+        }
+    }
+
+    void transaction(TransactionEvent event) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(event.name().toLowerCase(Locale.ROOT));
+        }
+        for (ExecutionListener listener : listeners) {
+            listener.transaction(event);
+        }
+    }
+
+    /** The parameters of runs as they may be shown. */
+    List<List<@Nullable Object>> shown(List<@Nullable Object[]> runs) {
+        List<List<@Nullable Object>> shown = new ArrayList<>();
+        for (@Nullable Object[] run : runs) {
+            shown.add(
+                    hideValues
+                            ? Collections.nCopies(run.length, ParameterText.HIDDEN)
+                            : Collections.unmodifiableList(Arrays.asList(run)));
+        }
+        return shown;
+    }
+
+    private void tell(Execution execution) {
+        if (LOG.isDebugEnabled()) {
+            boolean bare =
+                    execution.runs().size() == 1 && execution.parameters().isEmpty();
+            LOG.debug("{}{}{}", execution, bare ? " -- " : " ", outcome(execution));
+        }
+        for (ExecutionListener listener : listeners) {
+            listener.executed(execution);
+        }
+    }
+
+    private static String outcome(Execution execution) {
+        String time = ParameterText.millis(execution.nanos());
+        if (execution.failure() != null) {
+            return "failed, " + time;
+        }
+        return execution.rows() + (execution.rows() == 1 ? " row, " : " rows, ") + time;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.kindred.engine;
+
+/** What happens to a transaction. */
+public enum TransactionEvent {
+    BEGIN,
+    COMMIT,
+    ROLLBACK
+}

@@ -1,0 +1,11 @@
+package dev.kindred.exception;
+
+/** Rows depend on each other in a circle, so no order of writes satisfies the foreign keys. */
+public final class CircularDependencyException extends KindredException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CircularDependencyException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.kindred.exception;
+
+/** A query that must find one row found none. */
+public final class NoResultException extends KindredException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NoResultException(String message) {
+        super(message);
+    }
+}

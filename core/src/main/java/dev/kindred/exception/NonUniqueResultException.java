@@ -1,0 +1,11 @@
+package dev.kindred.exception;
+
+/** A query that must find at most one row found several. */
+public final class NonUniqueResultException extends KindredException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NonUniqueResultException(String message) {
+        super(message);
+    }
+}

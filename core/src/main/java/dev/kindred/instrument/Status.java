@@ -1,0 +1,15 @@
+package dev.kindred.instrument;
+
+/** The five stages of an entity object's life, as seen from a session. */
+public enum Status {
+    /** New, unknown to any session. */
+    TRANSIENT,
+    /** Added to a session, its row not yet written. */
+    PENDING,
+    /** In a session, and has a row. */
+    PERSISTENT,
+    /** Its row was deleted in the session's open transaction. */
+    DELETED,
+    /** Has (or had) a row, but its session let go of it. */
+    DETACHED
+}

@@ -1,0 +1,26 @@
+package dev.kindred.schema;
+
+import dev.kindred.annotation.ReferentialAction;
+import java.util.List;
+
+/**
+ * A foreign key of a table. Immutable.
+ *
+ * @param columns the columns of its own table
+ * @param targetSchema the schema of the table it points to, or empty
+ * @param targetTable the table it points to
+ * @param targetColumns the columns it points to, in the order of {@code columns}
+ */
+public record ForeignKey(
+        List<String> columns,
+        String targetSchema,
+        String targetTable,
+        List<String> targetColumns,
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate) {
+
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kindred.schema;
+
+import dev.kindred.exception.MappingException;
+import dev.kindred.type.SqlType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A set of tables that fit together: all a database is created from. Immutable; any number of threads may share it.
+ */
+public final class MetaData {
+
+    private final List<TableSet> sets;
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+
+    private MetaData(List<TableSet> sets) {
+        this.sets = sets;
+    }
+
+    /**
+     * The tables of these models, checked against each other.
+     *
+     * @throws MappingException if two models have one table, or a foreign key points to a table or column that is not there,
+     *     or to one of another type
+     */
+    public static MetaData of(TableSet... sets) {
+        MetaData metaData = new MetaData(List.of(sets));
+        for (TableSet set : sets) {
+            set.tables().forEach(metaData::add);
+        }
+        metaData.tables.values().forEach(metaData::check);
+        return metaData;
+    }
+
+    /** The models it was made of, in the order given. */
+    public List<TableSet> sets() {
+        return sets;
+    }
+
+    /** The tables in an order in which each comes after those its foreign keys point to, as far as there is one. */
+    public List<Table> sortedTables() {
+        List<Table> sorted = new ArrayList<>();
+        TopologicalSort.groups(tables.values(), this::targets).forEach(sorted::addAll);
+        return sorted;
+    }
+
+    private List<Table> targets(Table table) {
+        List<Table> targets = new ArrayList<>();
+        for (ForeignKey key : table.foreignKeys()) {
+            Table target = tables.get(name(key.targetSchema(), key.targetTable()));
+            if (target != null) {
+                targets.add(target);
+            }
+        }
+        return targets;
+    }
+
+    private void add(Table table) {
+        Table other = tables.putIfAbsent(table.toString(), table);
+        if (other != null && !other.equals(table)) {
+            throw new MappingException("[KIN-DUPLICATE-TABLE] " + other.label() + " and " + table.label()
+                    + " are both mapped to the table \"" + table
+                    + "\". Give one of them another name in @Entity(\"...\").");
+        }
+    }
+
+    private void check(Table table) {
+        for (ForeignKey key : table.foreignKeys()) {
+            Table target = tables.get(name(key.targetSchema(), key.targetTable()));
+            String where = "The foreign key " + table.label() + "." + String.join(", ", key.columns());
+            if (target == null) {
+                Set<String> known = new TreeSet<>(tables.keySet());
+                throw new MappingException(
+                        "[KIN-UNKNOWN-TARGET] " + where + " points to the table \"" + key.targetTable()
+                                + "\", which is not among " + known
+                                + ". Correct the name, or give that table's model to MetaData.of(...) too.");
+            }
+            for (int i = 0; i < key.columns().size(); i++) {
+                check(
+                        where,
+                        table.column(key.columns().get(i)),
+                        target,
+                        key.targetColumns().get(i));
+            }
+        }
+    }
+
+    private static void check(
+            String where, @org.jspecify.annotations.Nullable Column<?> own, Table target, String targetColumn) {
+        Column<?> other = target.column(targetColumn);
+        if (own == null || other == null) {
+            throw new MappingException("[KIN-UNKNOWN-TARGET] " + where + " points to the column \"" + target + "."
+                    + targetColumn + "\", which does not exist. Correct the name.");
+        }
+        SqlType<?> type = own.type();
+        if (type.javaType() != other.type().javaType()) {
+            throw new MappingException("[KIN-TARGET-TYPE] " + where + " is a "
+                    + type.javaType().getSimpleName() + ", but \"" + target + "." + targetColumn + "\" is a "
+                    + other.type().javaType().getSimpleName() + ". Give both the same type.");
+        }
+    }
+
+    private static String name(String schema, String table) {
+        return schema.isEmpty() ? table : schema + "." + table;
+    }
+
+    @Override
+    public String toString() {
+        return "MetaData" + tables.keySet();
+    }
+}

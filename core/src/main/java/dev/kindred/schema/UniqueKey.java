@@ -1,0 +1,11 @@
+package dev.kindred.schema;
+
+import java.util.List;
+
+/** A unique key of a table. Immutable. An empty name means the database's own choice. */
+public record UniqueKey(String name, List<String> columns) {
+
+    public UniqueKey {
+        columns = List.copyOf(columns);
+    }
+}

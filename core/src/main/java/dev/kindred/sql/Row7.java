@@ -1,0 +1,13 @@
+package dev.kindred.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of 7 values; one is null where the database says NULL. */
+public record Row7<A, B, C, D, E, F, G>(
+        @Nullable A first,
+        @Nullable B second,
+        @Nullable C third,
+        @Nullable D fourth,
+        @Nullable E fifth,
+        @Nullable F sixth,
+        @Nullable G seventh) {}

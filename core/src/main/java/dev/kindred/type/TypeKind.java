@@ -1,0 +1,24 @@
+package dev.kindred.type;
+
+/** The kinds of values that columns hold; a dialect says for each how it is spelt in DDL and how it is stored. */
+public enum TypeKind {
+    TEXT,
+    TINYINT,
+    SMALLINT,
+    INTEGER,
+    BIGINT,
+    REAL,
+    DOUBLE,
+    DECIMAL,
+    BIG_INTEGER,
+    BOOLEAN,
+    BINARY,
+    DATE,
+    TIME,
+    DATE_TIME,
+    INSTANT,
+    OFFSET_DATE_TIME,
+    DURATION,
+    UUID,
+    ENUM
+}
