@@ -1,0 +1,171 @@
+package dev.kindred.loading;
+
+import dev.kindred.engine.SqlConnection;
+import dev.kindred.exception.DeletedEntityException;
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.IdentityKey;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.EntityQuery;
+import dev.kindred.query.LoadOption;
+import dev.kindred.sql.Condition;
+import dev.kindred.sql.Select;
+import dev.kindred.sql.Sql;
+import dev.kindred.state.IdentityMap;
+import dev.kindred.state.ResultTracker;
+import dev.kindred.state.StateOwner;
+import dev.kindred.type.RowSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Loads entity objects: by query, by key, and what a relationship leads to. Confined to the thread of its session. */
+public final class EntityLoader {
+
+    private final IdentityMap identityMap;
+    private final StateOwner owner;
+    private final LoadStatements statements;
+    private final Supplier<SqlConnection> connection;
+
+    /**
+     * A loader for a session.
+     *
+     * @param connection the session's connection, which may be opened by the first call
+     */
+    public EntityLoader(
+            IdentityMap identityMap, StateOwner owner, LoadStatements statements, Supplier<SqlConnection> connection) {
+        this.identityMap = identityMap;
+        this.owner = owner;
+        this.statements = statements;
+        this.connection = connection;
+    }
+
+    /** The entities that a query finds, with what its options load along. */
+    public <E> List<E> list(EntityQuery<E> query) {
+        List<E> found = list(query.select());
+        List<Instrumented> objects = new ArrayList<>(found.size());
+        found.forEach(one -> objects.add((Instrumented) one));
+        apply(query.options(), objects);
+        return found;
+    }
+
+    /** What the rows of a select become. */
+    public <R> List<R> list(Select<R> select) {
+        EntityReader reader = reader();
+        List<R> results = new ArrayList<>();
+        connection.get().read(select, row -> results.add(result(select, new SessionRow(row, reader))));
+        return results;
+    }
+
+    /** The object with this key, read from the database; null if there is no such row. */
+    public @Nullable Instrumented byKey(EntityDescriptor<?, ?> entity, Object[] parts) {
+        List<Instrumented> found = entities(entity, statements.byKey(entity), parts);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The objects with these keys, read from the database in one statement. */
+    public <E, K> List<Instrumented> byKeys(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
+        if (entity.keyAttributes().size() == 1) {
+            return entities(entity, statements.byKeys(entity), List.copyOf(keys));
+        }
+        List<Condition> any = new ArrayList<>();
+        for (K key : keys) {
+            any.add(KeyConditions.equal(entity.keyAttributes(), entity.partsOf(key)));
+        }
+        Select<E> select = Select.of(entity).from(entity).where(Sql.or(any.toArray(Condition[]::new)));
+        return entities(entity, select);
+    }
+
+    /**
+     * Reads an object's row and fills in what the object does not hold.
+     *
+     * @throws DeletedEntityException if the row is gone
+     */
+    public void refreshRow(Instrumented object) {
+        EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
+        if (byKey(entity, KeyConditions.values(object, entity.keyAttributes())) == null) {
+            throw new DeletedEntityException("Cannot read "
+                    + new IdentityKey(entity, KeyConditions.values(object, entity.keyAttributes())[0])
+                    + " again: its row is gone. Another transaction deleted it, or its key changed.");
+        }
+    }
+
+    /** Fills a list of one object. */
+    public void loadList(Instrumented object, RelationshipAttribute<?, ?> list) {
+        @Nullable Object[] values = KeyConditions.values(object, list.ownColumns());
+        LoadedLists.fill(object, list, entities(list.target(), statements.byOwner(list), values));
+    }
+
+    /** The object a reference of these key values leads to, read from the database; null if there is no such row. */
+    public @Nullable Instrumented target(RelationshipAttribute<?, ?> reference, @Nullable Object[] values) {
+        List<Instrumented> found = entities(reference.target(), statements.byOwner(reference), values);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Loads what options say for these objects, and what nested ones say for those. */
+    private void apply(List<LoadOption<?>> options, List<Instrumented> objects) {
+        for (LoadOption<?> option : options) {
+            if (!objects.isEmpty()) {
+                SelectInLoader loader = new SelectInLoader(this, statements, option.relationship());
+                loader.fill(objects);
+                if (!option.nested().isEmpty()) {
+                    apply(option.nested(), loader.related(objects));
+                }
+            }
+        }
+    }
+
+    List<Instrumented> entities(EntityDescriptor<?, ?> entity, Select<?> select, @Nullable Object... arguments) {
+        List<Instrumented> found = new ArrayList<>();
+        EntityReader reader = reader();
+        connection
+                .get()
+                .read(
+                        select,
+                        row -> {
+                            Instrumented object = reader.read(entity, row, 0);
+                            if (object != null) {
+                                found.add(object);
+                            }
+                        },
+                        arguments);
+        return found;
+    }
+
+    /** Reads rows of an entity's columns, each with its object. */
+    void read(Select<?> select, EntityDescriptor<?, ?> entity, RowTaker taker, @Nullable Object... arguments) {
+        EntityReader reader = reader();
+        connection
+                .get()
+                .read(
+                        select,
+                        row -> {
+                            Instrumented object = reader.read(entity, row, 0);
+                            if (object != null) {
+                                taker.take(object, row);
+                            }
+                        },
+                        arguments);
+    }
+
+    @Nullable
+    Instrumented known(EntityDescriptor<?, ?> entity, Object key) {
+        return identityMap.find(entity, key);
+    }
+
+    private EntityReader reader() {
+        return new EntityReader(identityMap, new ResultTracker(owner));
+    }
+
+    @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL
+    private static <R> R result(Select<R> select, RowSource row) {
+        return select.selection().read(row, 0);
+    }
+
+    /** Takes an object and the row it was read from. */
+    interface RowTaker {
+        void take(Instrumented object, RowSource row);
+    }
+}

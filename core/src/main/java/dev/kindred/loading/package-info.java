@@ -1,0 +1,5 @@
+/** The read side: from rows to entity objects. */
+@NullMarked
+package dev.kindred.loading;
+
+import org.jspecify.annotations.NullMarked;

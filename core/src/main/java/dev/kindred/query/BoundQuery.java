@@ -1,0 +1,170 @@
+package dev.kindred.query;
+
+import dev.kindred.exception.NoResultException;
+import dev.kindred.exception.NonUniqueResultException;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.sql.Condition;
+import dev.kindred.sql.Expression;
+import dev.kindred.sql.FromItem;
+import dev.kindred.sql.JoinTarget;
+import dev.kindred.sql.Ordering;
+import dev.kindred.sql.Select;
+import dev.kindred.sql.Selection;
+import dev.kindred.sql.Sql;
+import dev.kindred.sql.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A query for entities in a session: built step by step, each step a new value, and run by {@link #list}, {@link #first},
+ * {@link #one} and their like. It belongs to the thread of its session.
+ *
+ * @param <E> the entity
+ */
+public final class BoundQuery<E> {
+
+    private final EntityQuery<E> query;
+    private final Runner runner;
+
+    /** A query, and who runs it. */
+    public BoundQuery(EntityQuery<E> query, Runner runner) {
+        this.query = query;
+        this.runner = runner;
+    }
+
+    /** Only entities that meet these conditions too. */
+    public BoundQuery<E> where(Condition... conditions) {
+        return with(query.select().where(conditions));
+    }
+
+    /** Joins along a relationship, so that conditions may speak of it; an entity stands in the result once for each match. */
+    public BoundQuery<E> join(JoinTarget target) {
+        return with(query.select().join(target));
+    }
+
+    /** Joins along a relationship; entities without a match stay. */
+    public BoundQuery<E> leftJoin(JoinTarget target) {
+        return with(query.select().leftJoin(target));
+    }
+
+    /** Joins on a condition; an entity stands in the result once for each match. */
+    public BoundQuery<E> join(FromItem item, Condition on) {
+        return with(query.select().join(item, on));
+    }
+
+    /** Joins on a condition; entities without a match stay. */
+    public BoundQuery<E> leftJoin(FromItem item, Condition on) {
+        return with(query.select().leftJoin(item, on));
+    }
+
+    /** Orders by these, after what it is ordered by already. */
+    public BoundQuery<E> orderBy(Ordering... orderings) {
+        return with(query.select().orderBy(orderings));
+    }
+
+    /** Orders by these, smallest first, after what it is ordered by already. */
+    public BoundQuery<E> orderBy(Expression<?>... expressions) {
+        return with(query.select().orderBy(expressions));
+    }
+
+    /**
+     * At most so many entities.
+     *
+     * @throws IllegalArgumentException if negative
+     */
+    public BoundQuery<E> limit(long entities) {
+        return with(query.select().limit(entities));
+    }
+
+    /**
+     * Skips so many entities.
+     *
+     * @throws IllegalArgumentException if negative
+     */
+    public BoundQuery<E> offset(long entities) {
+        return with(query.select().offset(entities));
+    }
+
+    /** Each entity once, however many matches a join has. */
+    public BoundQuery<E> distinct() {
+        return with(query.select().distinct());
+    }
+
+    /** Loads these relationships along. */
+    @SafeVarargs
+    public final BoundQuery<E> options(LoadOption<E>... options) {
+        List<LoadOption<?>> all = new ArrayList<>(query.options());
+        for (LoadOption<E> option : options) {
+            all.add(Objects.requireNonNull(option, "option"));
+        }
+        return new BoundQuery<>(new EntityQuery<>(query.entity(), query.select(), all), runner);
+    }
+
+    /** The entities found. */
+    public List<E> list() {
+        return runner.list(query);
+    }
+
+    /** The first of the entities found, if any. */
+    public Optional<E> first() {
+        return atMost(1).list().stream().findFirst();
+    }
+
+    /**
+     * The one entity found, if any.
+     *
+     * @throws NonUniqueResultException if there are several
+     */
+    public Optional<E> oneOrEmpty() {
+        List<E> found = atMost(2).list();
+        if (found.size() > 1) {
+            throw new NonUniqueResultException(
+                    "Cannot answer one " + query.entity().entityName()
+                            + ": the query finds several. Narrow its conditions, or ask for first() or list().");
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * The one entity found.
+     *
+     * @throws NoResultException if there is none
+     * @throws NonUniqueResultException if there are several
+     */
+    public E one() {
+        return oneOrEmpty()
+                .orElseThrow(() -> new NoResultException("Cannot answer one "
+                        + query.entity().entityName()
+                        + ": the query finds none. Check its conditions, or ask for oneOrEmpty()."));
+    }
+
+    /** The number of entities that {@link #list} would answer. */
+    public long count() {
+        Select<E> select = query.select();
+        if (!select.isDistinct() && select.limit() == null && select.offset() == null) {
+            return single(select.unordered().selecting(Sql.count()));
+        }
+        return single(Sql.select(Sql.count()).from(new Subquery(select, "counted")));
+    }
+
+    /** Whether {@link #list} would answer any entity. */
+    public boolean exists() {
+        EntityDescriptor<E, ?> entity = query.entity();
+        Selection<?> key = entity.keyAttributes().get(0);
+        return !runner.list(atMost(1).query.select().unordered().selecting(key)).isEmpty();
+    }
+
+    private long single(Select<Long> count) {
+        return runner.list(count).get(0);
+    }
+
+    private BoundQuery<E> atMost(long rows) {
+        return query.select().limit() == null ? limit(rows) : this;
+    }
+
+    private BoundQuery<E> with(Select<E> select) {
+        return new BoundQuery<>(new EntityQuery<>(query.entity(), select, query.options()), runner);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kindred.query;
+
+import dev.kindred.sql.Select;
+import java.util.List;
+
+/** Who runs a query that was bound to it; the session is one. */
+public interface Runner {
+
+    /** The entities a query finds. */
+    <E> List<E> list(EntityQuery<E> query);
+
+    /** What the rows of a select become. */
+    <R> List<R> list(Select<R> select);
+}

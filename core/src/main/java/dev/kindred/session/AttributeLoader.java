@@ -1,0 +1,120 @@
+package dev.kindred.session;
+
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.loading.EntityLoader;
+import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.ReferenceAttribute;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.sql.TableSource;
+import dev.kindred.state.IdentityMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Loads one attribute of one persistent object when it is read: from memory where that will do, else by one select. */
+final class AttributeLoader {
+
+    private final EntityLoader loader;
+    private final IdentityMap identityMap;
+    private final Consumer<Collection<? extends TableSource>> autoflush;
+
+    AttributeLoader(
+            EntityLoader loader, IdentityMap identityMap, Consumer<Collection<? extends TableSource>> autoflush) {
+        this.loader = loader;
+        this.identityMap = identityMap;
+        this.autoflush = autoflush;
+    }
+
+    void load(Instrumented entity, int attribute) {
+        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        if (!(type.attributes().get(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
+            autoflush.accept(Set.of(type));
+            if (!entity.kindredIsLoaded(attribute)) {
+                loader.refreshRow(entity);
+            }
+        } else if (relationship instanceof ReferenceAttribute<?, ?> reference) {
+            loadReference(entity, reference);
+        } else {
+            loadList(entity, relationship);
+        }
+    }
+
+    /** Whether nothing of the row but its key is sure any more. */
+    boolean isExpired(Instrumented entity) {
+        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        boolean any = false;
+        for (ColumnAttribute<?, ?> column : type.columns()) {
+            if (!column.column().isPrimaryKey()) {
+                if (entity.kindredIsLoaded(column.index())) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** The object after its row was read again; null if the row is gone. */
+    @Nullable
+    Instrumented again(Instrumented entity) {
+        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        autoflush.accept(Set.of(type));
+        Object[] key = new Object[type.keyAttributes().size()];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = entity.kindredGet(type.keyAttributes().get(i).index());
+        }
+        return loader.byKey(type, key);
+    }
+
+    private void loadList(Instrumented entity, RelationshipAttribute<?, ?> list) {
+        autoflush.accept(List.of(list.target()));
+        if (!entity.kindredIsLoaded(list.attribute())) {
+            requireColumns(entity, list.ownColumns());
+            loader.loadList(entity, list);
+        }
+    }
+
+    private void loadReference(Instrumented entity, ReferenceAttribute<?, ?> reference) {
+        requireColumns(entity, reference.ownColumns());
+        if (entity.kindredIsLoaded(reference.attribute())) {
+            return;
+        }
+        Object[] key = new Object[reference.keyAttributes().size()];
+        boolean isNull = false;
+        for (int i = 0; i < key.length; i++) {
+            key[i] = entity.kindredGet(reference.keyAttributes().get(i));
+            isNull |= key[i] == null;
+        }
+        Instrumented target = isNull ? null : find(reference, key);
+        if (!entity.kindredIsLoaded(reference.attribute())) {
+            entity.kindredSet(reference.attribute(), target);
+            entity.kindredMarkLoaded(reference.attribute(), true);
+        }
+    }
+
+    private @Nullable Instrumented find(ReferenceAttribute<?, ?> reference, Object[] key) {
+        EntityDescriptor<?, ?> target = reference.target();
+        if (reference.goesByPrimaryKey()) {
+            Instrumented known = identityMap.find(target, target.keyOfParts(key));
+            if (known != null) {
+                return known;
+            }
+        }
+        autoflush.accept(Set.of(target));
+        return loader.target(reference, key);
+    }
+
+    private void requireColumns(Instrumented entity, List<? extends ColumnAttribute<?, ?>> columns) {
+        for (ColumnAttribute<?, ?> column : columns) {
+            if (!entity.kindredIsLoaded(column.index())) {
+                autoflush.accept(Set.of(column.entity()));
+                if (!entity.kindredIsLoaded(column.index())) {
+                    loader.refreshRow(entity);
+                }
+            }
+        }
+    }
+}

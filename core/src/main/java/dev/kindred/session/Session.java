@@ -1,0 +1,189 @@
+package dev.kindred.session;
+
+import dev.kindred.engine.Engine;
+import dev.kindred.exception.EntityNotFoundException;
+import dev.kindred.exception.RollbackRequiredException;
+import dev.kindred.exception.SessionStateException;
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
+import dev.kindred.instrument.Tracker;
+import dev.kindred.loading.LoadStatements;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.IdentityKey;
+import dev.kindred.query.BoundQuery;
+import dev.kindred.query.EntityQuery;
+import dev.kindred.sql.Select;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work on a database: it knows one object for each row it has met, notes what changes, and writes it in an order that
+ * the foreign keys allow. A transaction begins with the first statement and ends with {@link #commit} or {@link #rollback}; the
+ * session goes on with the next. For one thread at a time.
+ *
+ * <pre>{@code
+ * try (Session session = Session.open(engine)) {
+ *     session.add(AUTHOR.create().name("Jane Austen"));
+ *     session.commit();
+ * }
+ * }</pre>
+ *
+ * <p>Every method throws {@link SessionStateException} once the session is closed, {@link RollbackRequiredException} between a
+ * failed flush and {@link #rollback}, and {@link dev.kindred.exception.DatabaseException} where the database refuses.
+ */
+public final class Session implements AutoCloseable {
+
+    private final SessionWork work;
+
+    Session(Engine engine, SessionSettings settings, LoadStatements statements) {
+        this.work = new SessionWork(engine, settings, statements);
+    }
+
+    /** A session with default settings; the short form of {@code SessionFactory.of(engine).open()}. */
+    public static Session open(Engine engine) {
+        return SessionFactory.of(engine).open();
+    }
+
+    /**
+     * Puts an object into the session, with all that save-update reaches from it. A new object is written at the next flush; a
+     * detached one is known again, and what was changed meanwhile is written.
+     *
+     * @throws SessionStateException if it is no entity object, is in another open session, or has the key of another object
+     *     of this one
+     * @throws dev.kindred.exception.DeletedEntityException if it was deleted
+     */
+    public void add(Object entity) {
+        work.requireUsable();
+        work.add(Instances.of(entity));
+    }
+
+    /** Puts several objects into the session, one after the other. */
+    public void addAll(Object... entities) {
+        addAll(List.of(entities));
+    }
+
+    /** Puts several objects into the session, one after the other. */
+    public void addAll(Collection<?> entities) {
+        work.requireUsable();
+        List<Instrumented> checked = entities.stream().map(Instances::of).toList();
+        checked.forEach(work::add);
+    }
+
+    /**
+     * Marks an object for deletion; its row goes at the next flush. Children that stay lose their key if it takes NULL, and
+     * make the flush fail before any write if not.
+     *
+     * @throws SessionStateException if the object is not in this session, or has no row yet
+     */
+    public void delete(Object entity) {
+        work.requireUsable();
+        work.delete(Instances.of(entity));
+    }
+
+    /** The object with this key, from memory or from the database; null if there is none. */
+    public <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key) {
+        work.requireUsable();
+        return entity.javaType().cast(work.get(entity, Objects.requireNonNull(key, "key")));
+    }
+
+    /**
+     * The object with this key, from memory or from the database.
+     *
+     * @throws EntityNotFoundException if there is none
+     */
+    public <E, K> E getOne(EntityDescriptor<E, K> entity, K key) {
+        E found = get(entity, key);
+        if (found == null) {
+            throw new EntityNotFoundException("Cannot get " + new IdentityKey(entity, key)
+                    + ": there is no such row. Check the key, or ask for get(...), which answers null.");
+        }
+        return found;
+    }
+
+    /**
+     * The objects with these keys, in the order of the keys; what memory does not hold comes in one statement. A key without a
+     * row is left out.
+     */
+    public <E, K> List<E> getAll(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
+        work.requireUsable();
+        keys.forEach(key -> Objects.requireNonNull(key, "key"));
+        return work.getAll(entity, keys).stream().map(entity.javaType()::cast).toList();
+    }
+
+    /** A query for the objects of an entity. */
+    public <E> BoundQuery<E> query(EntityDescriptor<E, ?> entity) {
+        work.requireUsable();
+        return new BoundQuery<>(EntityQuery.of(entity), work);
+    }
+
+    /** What the rows of a select become; an element is null where an expression is NULL. */
+    public <R> List<R> list(Select<R> select) {
+        return work.list(select);
+    }
+
+    /**
+     * Writes all changes. If it fails, the objects are as they were, the transaction is undone, and {@link #rollback} must
+     * follow.
+     *
+     * @throws dev.kindred.exception.UnlinkedEntityException if an object that was never added is linked from the session's
+     * @throws dev.kindred.exception.InvalidValueException if a column cannot take a value
+     * @throws dev.kindred.exception.RestrictedDeleteException if a row to be deleted is needed by others
+     * @throws dev.kindred.exception.CircularDependencyException if rows need each other in a circle
+     * @throws dev.kindred.exception.StaleEntityException if a row to be updated is gone
+     */
+    public void flush() {
+        work.requireUsable();
+        work.flush(false);
+    }
+
+    /** Flushes and commits. The objects stay; each is read again when it is next looked at, in the next transaction. */
+    public void commit() {
+        work.requireUsable();
+        work.commit();
+    }
+
+    /**
+     * Undoes the transaction: what was added in it is new again, what was deleted is back, and all others are read again when
+     * they are next looked at. Changes that were not flushed are dropped.
+     */
+    public void rollback() {
+        work.requireOpen();
+        work.rollback();
+    }
+
+    /** The stage of life of an object as this session sees it; what belongs to another session is detached here. */
+    public Status status(Object entity) {
+        Tracker tracker = Instances.of(entity).kindredTracker();
+        Status status = tracker.status();
+        return status == Status.TRANSIENT || work.owns(tracker) ? status : Status.DETACHED;
+    }
+
+    /** Whether the object is in this session. */
+    public boolean contains(Object entity) {
+        Status status = status(entity);
+        return status == Status.PENDING || status == Status.PERSISTENT;
+    }
+
+    /** Whether the session was not closed. */
+    public boolean isOpen() {
+        return work.isOpen();
+    }
+
+    /** Rolls back what is open and lets go of all objects, which keep what they know. To close twice does nothing. */
+    @Override
+    public void close() {
+        work.close();
+    }
+
+    void commitAndClose() {
+        work.requireUsable();
+        work.commitAndClose();
+    }
+
+    @Override
+    public String toString() {
+        return work.isOpen() ? "Session[open]" : "Session[closed]";
+    }
+}

@@ -1,0 +1,319 @@
+package dev.kindred.session;
+
+import dev.kindred.annotation.Cascade;
+import dev.kindred.engine.Engine;
+import dev.kindred.engine.SqlConnection;
+import dev.kindred.exception.DeletedEntityException;
+import dev.kindred.exception.RollbackRequiredException;
+import dev.kindred.exception.SessionStateException;
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
+import dev.kindred.instrument.Tracker;
+import dev.kindred.loading.EntityLoader;
+import dev.kindred.loading.LoadStatements;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.IdentityKey;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.EntityQuery;
+import dev.kindred.query.Runner;
+import dev.kindred.sql.Select;
+import dev.kindred.sql.TableSource;
+import dev.kindred.sql.Tables;
+import dev.kindred.state.Bits;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentityMap;
+import dev.kindred.state.ResultTracker;
+import dev.kindred.state.SessionTracker;
+import dev.kindred.state.StateOwner;
+import dev.kindred.unitofwork.Cascader;
+import dev.kindred.unitofwork.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a session does, beneath its public face: it answers the objects, the queries and the two wings. One thread at a time. */
+final class SessionWork implements StateOwner, Runner {
+
+    private final SessionSettings settings;
+    private final SqlConnection connection;
+    private final IdentityMap identityMap = new IdentityMap();
+    private final UnitOfWork unitOfWork = new UnitOfWork(identityMap, this);
+    private final EntityLoader loader;
+    private final AttributeLoader attributes;
+    private boolean open = true;
+    private boolean flushing;
+    private boolean stale;
+    private @Nullable RuntimeException failure;
+
+    SessionWork(Engine engine, SessionSettings settings, LoadStatements statements) {
+        this.settings = settings;
+        this.connection = engine.connect();
+        this.loader = new EntityLoader(identityMap, this, statements, this::connection);
+        this.attributes = new AttributeLoader(loader, identityMap, this::autoflush);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    void requireOpen() {
+        if (!open) {
+            throw new SessionStateException("Cannot use the session: it is closed. Open another.");
+        }
+    }
+
+    void requireUsable() {
+        requireOpen();
+        if (failure != null) {
+            throw new RollbackRequiredException(
+                    "Cannot use the session: a flush failed and its transaction was undone. Call rollback() first; the"
+                            + " failure was: " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    boolean owns(Tracker tracker) {
+        return tracker instanceof SessionTracker ours && ours.owner() == this;
+    }
+
+    void add(Instrumented entity) {
+        for (Instrumented reached : Cascader.reached(entity)) {
+            enter(reached, reached == entity);
+        }
+    }
+
+    private void enter(Instrumented entity, boolean asked) {
+        Tracker tracker = entity.kindredTracker();
+        switch (tracker.status()) {
+            case TRANSIENT -> {
+                EntityState state = new EntityState(entity, this, Status.PENDING);
+                entity.kindredTracker(state);
+                unitOfWork.add(state);
+            }
+            case DETACHED -> attach(entity);
+            case PENDING, PERSISTENT -> {
+                requireOwn(entity, "add");
+                if (asked && tracker instanceof EntityState state) {
+                    unitOfWork.undelete(state);
+                }
+            }
+            case DELETED ->
+                throw new DeletedEntityException("Cannot add " + entity
+                        + ": it was deleted in this transaction. Make a new object, or roll back.");
+        }
+    }
+
+    private void attach(Instrumented entity) {
+        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        Object key = type.keyOf(entity);
+        if (entity.kindredTracker() instanceof EntityState state && state.wasDeleted()) {
+            throw new DeletedEntityException("Cannot add " + entity
+                    + ": it was deleted in a transaction that has ended. Make a new object with its values.");
+        }
+        if (key == null) {
+            throw new SessionStateException("Cannot add " + entity + ": it is detached, and has no key any more.");
+        }
+        if (identityMap.find(type, key) != null) {
+            throw new SessionStateException("Cannot add " + entity + ": the session has another object for "
+                    + new IdentityKey(type, key) + ". Change that one: session.get(...) answers it.");
+        }
+        identityMap.put(type, key, entity);
+        if (entity.kindredTracker() instanceof EntityState state) {
+            state.attach(this);
+        } else {
+            entity.kindredTracker(new ResultTracker(this));
+        }
+    }
+
+    private void requireOwn(Instrumented entity, String attempt) {
+        if (!owns(entity.kindredTracker())) {
+            throw new SessionStateException("Cannot " + attempt + " " + entity
+                    + ": it is in another session that is still open. Close that one first.");
+        }
+    }
+
+    void delete(Instrumented entity) {
+        Status status = entity.kindredTracker().status();
+        if (status == Status.DELETED) {
+            return;
+        }
+        if (status == Status.PERSISTENT) {
+            requireOwn(entity, "delete");
+            unitOfWork.delete(EntityState.of(entity));
+            return;
+        }
+        throw new SessionStateException("Cannot delete " + entity + ": it is "
+                + status.name().toLowerCase(Locale.ROOT)
+                + (status == Status.DETACHED
+                        ? ", so no session would write it. Add it first."
+                        : ", so it has no row."));
+    }
+
+    <E, K> @Nullable Object get(EntityDescriptor<E, K> entity, K key) {
+        EntityDescriptor<E, K> canonical = entity.canonical();
+        Instrumented known = identityMap.find(canonical, key);
+        if (known == null) {
+            autoflush(Set.of(canonical));
+            known = identityMap.find(canonical, key);
+            return known == null ? loader.byKey(canonical, canonical.partsOf(key)) : known;
+        }
+        return attributes.isExpired(known) ? attributes.again(known) : known;
+    }
+
+    <E, K> List<Instrumented> getAll(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
+        EntityDescriptor<E, K> canonical = entity.canonical();
+        Map<K, Instrumented> found = new LinkedHashMap<>();
+        List<K> missing = new ArrayList<>();
+        for (K key : keys) {
+            Instrumented known = identityMap.find(canonical, key);
+            if (known == null || attributes.isExpired(known)) {
+                missing.add(key);
+            } else {
+                found.put(key, known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            autoflush(Set.of(canonical));
+            for (Instrumented object : loader.byKeys(canonical, missing)) {
+                K key = canonical.keyOf(object);
+                if (key != null) {
+                    found.put(key, object);
+                }
+            }
+        }
+        return keys.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    @Override
+    public <E> List<E> list(EntityQuery<E> query) {
+        requireUsable();
+        autoflush(query.select());
+        return loader.list(query);
+    }
+
+    @Override
+    public <R> List<R> list(Select<R> select) {
+        requireUsable();
+        autoflush(select);
+        return loader.list(select);
+    }
+
+    @Override
+    public void load(Instrumented entity, int attribute) {
+        requireUsable();
+        attributes.load(entity, attribute);
+    }
+
+    @Override
+    public void changed(EntityState state) {
+        unitOfWork.changed(state);
+    }
+
+    @Override
+    public void linked(RelationshipAttribute<?, ?> relationship, Instrumented other) {
+        if (relationship.cascades(Cascade.SAVE_UPDATE)) {
+            add(other);
+        }
+    }
+
+    @Override
+    public @Nullable Instrumented find(EntityDescriptor<?, ?> entity, Object key) {
+        return identityMap.find(entity, key);
+    }
+
+    private void autoflush(Select<?> select) {
+        if (unitOfWork.hasChanges()) {
+            autoflush(Tables.readBy(select));
+        }
+    }
+
+    private void autoflush(Collection<? extends TableSource> tables) {
+        if (settings.autoflush() && !flushing && unitOfWork.touches(tables)) {
+            flush(true);
+        }
+    }
+
+    void flush(boolean automatic) {
+        if (!unitOfWork.hasChanges()) {
+            return;
+        }
+        flushing = true;
+        try {
+            unitOfWork.flush(this::connection, automatic);
+        } catch (RuntimeException e) {
+            fail(e);
+            throw e;
+        } finally {
+            flushing = false;
+        }
+    }
+
+    // What was refused before any statement leaves the transaction as it was; a failed statement undoes it (K16).
+    private void fail(RuntimeException e) {
+        if (unitOfWork.isWriting()) {
+            failure = e;
+            try {
+                connection.rollback();
+            } catch (RuntimeException second) {
+                e.addSuppressed(second);
+            }
+        }
+    }
+
+    void commit() {
+        flush(false);
+        connection.commit();
+        unitOfWork.committed();
+        identityMap.all().forEach(Bits::markStale);
+        stale = true;
+    }
+
+    void commitAndClose() {
+        flush(false);
+        connection.commit();
+        unitOfWork.committed();
+        close();
+    }
+
+    void rollback() {
+        connection.rollback();
+        failure = null;
+        undo();
+    }
+
+    private void undo() {
+        unitOfWork.rolledBack();
+        identityMap.all().forEach(entity -> {
+            if (entity.kindredTracker() instanceof EntityState state) {
+                state.forget();
+            }
+            Bits.expire(entity);
+        });
+    }
+
+    void close() {
+        if (!open) {
+            return;
+        }
+        try {
+            connection.close();
+        } finally {
+            if (stale) {
+                identityMap.all().forEach(Bits::keepStale);
+            }
+            unitOfWork.released();
+            identityMap.clear();
+            open = false;
+        }
+    }
+
+    private SqlConnection connection() {
+        return connection;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kindred.state;
+
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.mapping.EntityDescriptor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of a session by entity and key: one object a row. Confined to the thread of its session. */
+public final class IdentityMap {
+
+    private final Map<EntityDescriptor<?, ?>, Map<Object, Instrumented>> objects = new HashMap<>();
+
+    /** An empty map. */
+    public IdentityMap() {}
+
+    /** The object with this key, or null. */
+    public @Nullable Instrumented find(EntityDescriptor<?, ?> entity, Object key) {
+        Map<Object, Instrumented> ofEntity = objects.get(entity.canonical());
+        return ofEntity == null ? null : ofEntity.get(key);
+    }
+
+    /** Takes in an object under its key; answers the one that was there before, or null. */
+    public @Nullable Instrumented put(EntityDescriptor<?, ?> entity, Object key, Instrumented object) {
+        return objects.computeIfAbsent(entity.canonical(), one -> new LinkedHashMap<>())
+                .put(key, object);
+    }
+
+    /** Lets go of the object with this key. */
+    public void remove(EntityDescriptor<?, ?> entity, Object key) {
+        Map<Object, Instrumented> ofEntity = objects.get(entity.canonical());
+        if (ofEntity != null) {
+            ofEntity.remove(key);
+        }
+    }
+
+    /** All objects; a copy. */
+    public List<Instrumented> all() {
+        List<Instrumented> all = new ArrayList<>();
+        objects.values().forEach(ofEntity -> all.addAll(ofEntity.values()));
+        return all;
+    }
+
+    /** Lets go of all objects. */
+    public void clear() {
+        objects.clear();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kindred.state;
+
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
+
+/**
+ * The tracker that all objects of one result share as long as nobody changes them; an object that changes gets a state of its
+ * own. Confined to the thread of its session.
+ */
+public final class ResultTracker extends SessionTracker {
+
+    private final StateOwner owner;
+
+    /** A tracker for a result that this session loads. */
+    public ResultTracker(StateOwner owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public StateOwner owner() {
+        return owner;
+    }
+
+    @Override
+    public Status status() {
+        return owner.isOpen() ? Status.PERSISTENT : Status.DETACHED;
+    }
+
+    @Override
+    public void load(Instrumented entity, int attribute) {
+        if (!owner.isOpen()) {
+            throw detached(entity, attribute);
+        }
+        owner.load(entity, attribute);
+    }
+
+    @Override
+    public void changing(Instrumented entity, int attribute) {
+        EntityState.of(entity).changing(entity, attribute);
+    }
+
+    @Override
+    public void entered(Instrumented entity, int attribute, Instrumented other, boolean cascades) {
+        EntityState.of(entity).entered(entity, attribute, other, cascades);
+    }
+
+    @Override
+    public void left(Instrumented entity, int attribute, Instrumented other) {
+        EntityState.of(entity).left(entity, attribute, other);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.kindred.unitofwork;
+
+import dev.kindred.annotation.Cascade;
+import dev.kindred.collection.TrackedList;
+import dev.kindred.exception.UnlinkedEntityException;
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.state.CollectionChange;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentitySet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds objects that are linked from the session's but were never added to it. Pure functions. */
+final class LinkCheck {
+
+    private LinkCheck() {}
+
+    /**
+     * Refuses a flush that would lose an object.
+     *
+     * @throws UnlinkedEntityException if an object that is not in the session is linked from one of these
+     */
+    static void refuseUnlinked(Collection<EntityState> states) {
+        for (EntityState state : states) {
+            for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
+                for (Instrumented other : linked(state, relationship)) {
+                    if (isOutside(other)) {
+                        throw unlinked(state, relationship, other);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The states that cannot be written yet, since their row needs the key of an object that is not in the session. */
+    static Set<EntityState> heldBack(Collection<EntityState> states) {
+        Set<EntityState> held = new IdentitySet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (EntityState state : states) {
+                if (!held.contains(state) && needsOutside(state, held)) {
+                    more |= held.add(state);
+                }
+            }
+        }
+        return held;
+    }
+
+    private static boolean needsOutside(EntityState state, Set<EntityState> held) {
+        for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
+            if (!relationship.isCollection()) {
+                for (Instrumented other : linked(state, relationship)) {
+                    if (isOutside(other)
+                            || (other.kindredTracker() instanceof EntityState target && held.contains(target))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Instrumented> linked(EntityState state, RelationshipAttribute<?, ?> relationship) {
+        Instrumented entity = state.entity();
+        int attribute = relationship.attribute();
+        boolean pending = state.status() == Status.PENDING;
+        if (!relationship.isCollection()) {
+            boolean counts = entity.kindredIsLoaded(attribute) && (pending || entity.kindredIsDirty(attribute));
+            Object target = counts ? entity.kindredGet(attribute) : null;
+            return target == null ? List.of() : List.of((Instrumented) target);
+        }
+        if (pending) {
+            return ((TrackedList<?>) Objects.requireNonNull(entity.kindredGet(attribute), "a list's field")).known();
+        }
+        CollectionChange change = state.collectionChange(attribute);
+        return change == null ? List.of() : new ArrayList<>(change.added());
+    }
+
+    private static boolean isOutside(Instrumented other) {
+        Status status = other.kindredTracker().status();
+        return status == Status.TRANSIENT || status == Status.DETACHED;
+    }
+
+    private static UnlinkedEntityException unlinked(
+            EntityState state, RelationshipAttribute<?, ?> relationship, Instrumented other) {
+        EntityDescriptor<?, ?> entity = state.descriptor();
+        String cure = relationship.cascades(Cascade.SAVE_UPDATE)
+                ? "Add it with session.add(...), or link it through " + relationship.path()
+                        + " itself, along which it is added."
+                : "Add it with session.add(...), or give " + relationship.path() + " the cascade SAVE_UPDATE.";
+        return new UnlinkedEntityException("Cannot flush: " + other + " is linked from " + relationship.path() + " of "
+                + entity.print(state.entity()) + ", but was never added to the session, so it would be lost. " + cure);
+    }
+}

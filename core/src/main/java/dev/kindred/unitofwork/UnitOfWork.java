@@ -1,0 +1,215 @@
+package dev.kindred.unitofwork;
+
+import dev.kindred.annotation.ReferentialAction;
+import dev.kindred.collection.TransientTracker;
+import dev.kindred.engine.SqlConnection;
+import dev.kindred.instrument.Status;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.sql.TableSource;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentityMap;
+import dev.kindred.state.IdentitySet;
+import dev.kindred.state.StateOwner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The changes of a session that are not written yet, and their writing: gathered, planned, executed, then accepted by the
+ * objects. Never scans the objects that did not change. Confined to the thread of its session.
+ */
+public final class UnitOfWork {
+
+    private final IdentityMap identityMap;
+    private final StateOwner owner;
+    private final Set<EntityState> pending = new IdentitySet<>();
+    private final Set<EntityState> changed = new IdentitySet<>();
+    private final Set<EntityState> deleted = new IdentitySet<>();
+    private final List<EntityState> inserted = new ArrayList<>();
+    private final List<EntityState> removed = new ArrayList<>();
+    private boolean writing;
+
+    /** The unit of work of a session. */
+    public UnitOfWork(IdentityMap identityMap, StateOwner owner) {
+        this.identityMap = identityMap;
+        this.owner = owner;
+    }
+
+    /** Takes in a new object. */
+    public void add(EntityState state) {
+        pending.add(state);
+    }
+
+    /** Takes note of an object that changes. */
+    public void changed(EntityState state) {
+        changed.add(state);
+    }
+
+    /** Marks an object for deletion. */
+    public void delete(EntityState state) {
+        deleted.add(state);
+    }
+
+    /** Takes back the mark for deletion; answers whether there was one. */
+    public boolean undelete(EntityState state) {
+        return deleted.remove(state);
+    }
+
+    /** Whether the object is marked for deletion. */
+    public boolean isMarked(EntityState state) {
+        return deleted.contains(state);
+    }
+
+    /** Whether there may be anything to write. */
+    public boolean hasChanges() {
+        return !pending.isEmpty() || !changed.isEmpty() || !deleted.isEmpty();
+    }
+
+    /** Whether writing could change what a statement over these tables finds. */
+    public boolean touches(Collection<? extends TableSource> tables) {
+        if (!hasChanges()) {
+            return false;
+        }
+        Set<String> touched = new HashSet<>();
+        pending.forEach(state -> touch(touched, state.descriptor()));
+        changed.forEach(state -> touch(touched, state.descriptor()));
+        changed.forEach(state -> touchLists(touched, state.descriptor()));
+        pending.forEach(state -> touchLists(touched, state.descriptor()));
+        deleted.forEach(state -> touchDependents(touched, state.descriptor()));
+        return tables.stream().anyMatch(table -> touched.contains(name(table)));
+    }
+
+    /**
+     * Writes all changes. If it fails no object has changed.
+     *
+     * @param automatic whether a statement asked for it, not the user: objects that were linked but never added are left out
+     *     then, with the rows that need their keys, and are an error otherwise
+     */
+    public void flush(Supplier<SqlConnection> connection, boolean automatic) {
+        writing = false;
+        List<EntityState> states = new ArrayList<>(pending);
+        changed.stream().filter(state -> !deleted.contains(state)).forEach(states::add);
+        if (automatic) {
+            Set<EntityState> held = LinkCheck.heldBack(states);
+            states.removeIf(held::contains);
+        } else {
+            LinkCheck.refuseUnlinked(states);
+        }
+        ChangeSet changes = new ChangeGatherer(deleted, owner).gather(states);
+        if (changes.isEmpty()) {
+            changes.settled().forEach(EntityState::accept);
+            settle(changes);
+            return;
+        }
+        List<Step> steps = FlushPlanner.plan(changes);
+        new ValueCheck(connection.get()).check(changes.saves());
+        FlushExecutor executor = new FlushExecutor(connection.get());
+        writing = true;
+        executor.run(steps);
+        Acceptance acceptance = new Acceptance(identityMap, executor);
+        acceptance.accept(changes);
+        inserted.addAll(acceptance.inserted());
+        removed.addAll(acceptance.deleted());
+        settle(changes);
+        writing = false;
+    }
+
+    /** Whether the flush that just failed had begun to write. */
+    public boolean isWriting() {
+        return writing;
+    }
+
+    /** Lets go of everything: what has no row is new again. */
+    public void released() {
+        pending.forEach(UnitOfWork::release);
+        inserted.forEach(UnitOfWork::release);
+        pending.clear();
+        changed.clear();
+        deleted.clear();
+        inserted.clear();
+        removed.clear();
+    }
+
+    /** Ends a transaction that was committed: what was deleted in it is detached. */
+    public void committed() {
+        removed.forEach(EntityState::deletionCommitted);
+        inserted.clear();
+        removed.clear();
+    }
+
+    /**
+     * Ends a transaction that was rolled back (rule 2.11.1): what was added in it is transient again and keeps its values,
+     * what was deleted is persistent again; what was not written is forgotten.
+     */
+    public void rolledBack() {
+        for (EntityState state : inserted) {
+            Object key = state.descriptor().keyOf(state.entity());
+            if (key != null && identityMap.find(state.descriptor(), key) == state.entity()) {
+                identityMap.remove(state.descriptor(), key);
+            }
+            release(state);
+        }
+        pending.forEach(UnitOfWork::release);
+        for (EntityState state : removed) {
+            Object key = state.descriptor().keyOf(state.entity());
+            if (key != null && state.status() == Status.DELETED) {
+                state.status(Status.PERSISTENT);
+                identityMap.put(state.descriptor(), key, state.entity());
+            }
+        }
+        changed.forEach(EntityState::forget);
+        pending.clear();
+        changed.clear();
+        deleted.clear();
+        inserted.clear();
+        removed.clear();
+    }
+
+    private static void release(EntityState state) {
+        state.forget();
+        state.status(Status.TRANSIENT);
+        state.entity().kindredTracker(TransientTracker.INSTANCE);
+    }
+
+    private void settle(ChangeSet changes) {
+        changes.settled().forEach(pending::remove);
+        changed.removeIf(state -> deleted.contains(state) || !state.hasChanges());
+        deleted.clear();
+    }
+
+    private static void touch(Set<String> touched, EntityDescriptor<?, ?> entity) {
+        touched.add(name(entity));
+    }
+
+    private static void touchLists(Set<String> touched, EntityDescriptor<?, ?> entity) {
+        for (RelationshipAttribute<?, ?> relationship : entity.relationships()) {
+            if (relationship.isCollection() && relationship.reverse() == null) {
+                touch(touched, relationship.target());
+            }
+        }
+    }
+
+    // What a delete does to other tables: releases children, or sets off the database's own rules, level by level.
+    private static void touchDependents(Set<String> touched, EntityDescriptor<?, ?> entity) {
+        if (!touched.add(name(entity) + " deleted")) {
+            return;
+        }
+        touch(touched, entity);
+        for (RelationshipAttribute<?, ?> relationship : entity.relationships()) {
+            if (relationship.isCollection()) {
+                touch(touched, relationship.target());
+                if (relationship.targetColumns().get(0).column().onDelete() == ReferentialAction.CASCADE) {
+                    touchDependents(touched, relationship.target());
+                }
+            }
+        }
+    }
+
+    private static String name(TableSource table) {
+        return table.schema().isEmpty() ? table.tableName() : table.schema() + "." + table.tableName();
+    }
+}
