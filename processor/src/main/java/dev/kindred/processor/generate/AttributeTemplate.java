@@ -1,0 +1,189 @@
+package dev.kindred.processor.generate;
+
+import dev.kindred.processor.model.AttributeModel;
+import dev.kindred.processor.model.BrokenModel;
+import dev.kindred.processor.model.ColumnKind;
+import dev.kindred.processor.model.ColumnModel;
+import dev.kindred.processor.model.ColumnType;
+import dev.kindred.processor.model.EntityModel;
+import dev.kindred.processor.model.EntityName;
+import dev.kindred.processor.model.ForeignKeyModel;
+import dev.kindred.processor.model.ListModel;
+import dev.kindred.processor.model.ReferenceModel;
+import dev.kindred.processor.model.RelationshipModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the attributes of a model. */
+final class AttributeTemplate {
+
+    private final EntityModel entity;
+    private final SourceFile file;
+    private final String entityName;
+
+    AttributeTemplate(EntityModel entity, SourceFile file) {
+        this.entity = entity;
+        this.file = file;
+        this.entityName = file.name(entity.type());
+    }
+
+    String declaration(AttributeModel attribute) {
+        if (attribute instanceof ColumnModel column) {
+            return columnDeclaration(column);
+        }
+        if (attribute instanceof ReferenceModel reference) {
+            return relationship(reference, "Reference", reference.target(), referenceSpec(reference));
+        }
+        if (attribute instanceof ListModel list) {
+            return relationship(list, "List", list.target(), listSpec(list));
+        }
+        return broken((BrokenModel) attribute);
+    }
+
+    private String columnDeclaration(ColumnModel column) {
+        ColumnKind kind = column.type().kind();
+        String value = boxed(column.type());
+        String type;
+        String factory;
+        if (kind == ColumnKind.TEXT) {
+            type = file.library("TextAttribute") + "<" + entityName + ">";
+            factory = "text";
+        } else if (kind.isNumber()) {
+            type = file.library("NumberAttribute") + "<" + entityName + ", " + value + ">";
+            factory = "number";
+        } else if (kind == ColumnKind.BINARY) {
+            type = file.library("ColumnAttribute") + "<" + entityName + ", " + value + ">";
+            factory = "column";
+        } else {
+            type = file.library("ComparableAttribute") + "<" + entityName + ", " + value + ">";
+            factory = "comparable";
+        }
+        String head = file.library("Column") + ".of(" + Layout.literal(column.columnName()) + ", "
+                + sqlType(column.type(), value) + ")";
+        return member(type, column, factory, new Layout.Chain(head, columnLinks(column)));
+    }
+
+    /** The class of a value: a primitive's box. */
+    String boxed(ColumnType type) {
+        String name = type.kind().javaName();
+        int dot = name.lastIndexOf('.');
+        return type.isPrimitive()
+                ? file.topLevel(name.substring(0, dot), name.substring(dot + 1))
+                : file.type(type.java());
+    }
+
+    private String sqlType(ColumnType type, String value) {
+        String types = file.library("Types");
+        return switch (type.kind()) {
+            case TEXT -> types + (type.length() == 0 ? ".TEXT" : ".text(" + type.length() + ")");
+            case DECIMAL -> types + ".decimal(" + type.precision() + ", " + type.scale() + ")";
+            case BIG_INTEGER -> types + ".bigInteger(" + type.precision() + ")";
+            case ENUM -> types + ".enumeration(" + value + ".class, " + type.length() + ", " + value + ".values())";
+            default -> types + "." + type.kind().constant();
+        };
+    }
+
+    private List<String> columnLinks(ColumnModel column) {
+        List<String> links = new ArrayList<>();
+        if (column.isId()) {
+            links.add(".primaryKey()");
+        }
+        if (column.isGenerated()) {
+            links.add(".generated()");
+        }
+        if (column.isNullable()) {
+            links.add(".nullable()");
+        }
+        if (column.isUnique()) {
+            links.add(".unique()");
+        }
+        ForeignKeyModel foreignKey = column.foreignKey();
+        if (foreignKey != null) {
+            links.add(references(foreignKey));
+            addAction("onDelete", foreignKey.onDelete(), links);
+            addAction("onUpdate", foreignKey.onUpdate(), links);
+        }
+        return links;
+    }
+
+    private String references(ForeignKeyModel foreignKey) {
+        ForeignKeyModel.Symbol symbol = foreignKey.symbol();
+        return symbol == null
+                ? ".references(" + Layout.literal(foreignKey.table()) + ", " + Layout.literal(foreignKey.column()) + ")"
+                : ".references(() -> " + constant(symbol.entity()) + "." + Field.onModel(symbol.attribute()) + ")";
+    }
+
+    private void addAction(String event, String action, List<String> links) {
+        if (!action.equals("NO_ACTION")) {
+            links.add("." + event + "(" + file.library("ReferentialAction") + "." + action + ")");
+        }
+    }
+
+    private String relationship(AttributeModel attribute, String kind, TypeElement target, Layout.Chain spec) {
+        String type = file.library(kind + "Attribute") + "<" + entityName + ", " + file.name(target) + ">";
+        return member(type, attribute, kind.equals("List") ? "list" : "reference", spec);
+    }
+
+    private Layout.Chain referenceSpec(ReferenceModel reference) {
+        List<String> links = new ArrayList<>();
+        if (!reference.keys().isEmpty()) {
+            links.add(reference.keys().stream().map(Field::onModel).collect(Collectors.joining(", ", ".by(", ")")));
+        }
+        String target = constant(EntityName.of(reference.target()));
+        addBackAndCascade(reference.relationship(), target, links);
+        return new Layout.Chain("to(() -> " + target + ")", links);
+    }
+
+    private Layout.Chain listSpec(ListModel list) {
+        List<String> links = new ArrayList<>();
+        String target = constant(EntityName.of(list.target()));
+        if (!list.theirKeys().isEmpty()) {
+            links.add(list.theirKeys().stream()
+                    .map(key -> "() -> " + target + "." + Field.onModel(key))
+                    .collect(Collectors.joining(", ", ".byTheirs(", ")")));
+        }
+        addBackAndCascade(list.relationship(), target, links);
+        return new Layout.Chain("to(() -> " + target + ")", links);
+    }
+
+    private void addBackAndCascade(RelationshipModel relationship, String target, List<String> links) {
+        if (!relationship.backPopulates().isEmpty()) {
+            links.add(".backPopulates(() -> " + target + "." + Field.onModel(relationship.backPopulates()) + ")");
+        }
+        List<String> cascades = relationship.cascades();
+        if (cascades != null) {
+            links.add(cascades.stream()
+                    .map(cascade -> file.library("Cascade") + "." + cascade)
+                    .collect(Collectors.joining(", ", ".cascade(", ")")));
+        }
+    }
+
+    private String constant(EntityName name) {
+        return file.topLevel(name.packageName(), name.modelClass()) + "." + name.constant();
+    }
+
+    private String member(String type, AttributeModel attribute, String factory, Layout.Chain spec) {
+        return Layout.member(
+                "public final " + type + " " + Field.onModel(attribute.name()),
+                factory,
+                List.of(new Layout.Chain(Layout.literal(attribute.name()), List.of()), spec));
+    }
+
+    private String broken(BrokenModel attribute) {
+        TypeMirror value = attribute.value();
+        String spelling = value instanceof DeclaredType ? file.type(value) : file.library("Object");
+        String kind = switch (attribute.kind()) {
+            case COLUMN -> "ColumnAttribute";
+            case REFERENCE -> "ReferenceAttribute";
+            case LIST -> "ListAttribute";
+        };
+        return "    // The compiler reported a mistake in " + entity.name().simpleName() + "." + attribute.name()
+                + ".\n"
+                + "    public final " + file.library(kind) + "<" + entityName + ", " + spelling + "> "
+                + Field.onModel(attribute.name()) + " = null;\n";
+    }
+}

@@ -1,0 +1,244 @@
+package dev.kindred.processor.generate;
+
+import dev.kindred.processor.model.ColumnKind;
+import dev.kindred.processor.model.ColumnModel;
+import dev.kindred.processor.model.EntityModel;
+import dev.kindred.processor.model.Form;
+import dev.kindred.processor.model.ListModel;
+import dev.kindred.processor.model.ReferenceModel;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Writes the class of an entity's objects. */
+final class EntityTemplate {
+
+    private static final String CLASS = """
+            /** The implementation of {@link $entity}. */
+            @$Generated("dev.kindred.processor")
+            ${suppress}final class $class $extends {
+
+            $constants
+            $fields
+                // One bit for each attribute: the value is held; changed since the last flush; held, but from an ended transaction.
+            $words    private $Tracker tracker;
+
+            $constructors$accessors$toString    @Override
+                public $EntityType kindredType() {
+                    return $model.$constant;
+                }
+
+                @Override
+                public $Tracker kindredTracker() {
+                    return tracker == null ? $TransientTracker.INSTANCE : tracker;
+                }
+
+                @Override
+                public void kindredTracker($Tracker value) {
+                    tracker = value;
+                }
+
+                @Override
+                public $Object kindredGet(int attribute) {
+            $gets    }
+
+                @Override
+                public void kindredSet(int attribute, $Object value) {
+                    switch (attribute) {
+            $sets            default -> throw new IndexOutOfBoundsException(attribute);
+                    }
+                }
+
+                void read(int attribute, $RowSource row, int column) {
+                    switch (attribute) {
+            $reads            default -> throw new IndexOutOfBoundsException(attribute);
+                    }
+                }
+
+            $bits}
+            """;
+
+    private static final String TO_STRING = """
+                @Override
+                public $String toString() {
+                    return kindredType().print(this);
+                }
+
+            """;
+
+    private final EntityModel entity;
+    private final List<Field> fields;
+    private final SourceFile file;
+    private final AccessorTemplate accessors;
+    private final StateTemplate state;
+
+    EntityTemplate(EntityModel entity, Elements elements) {
+        this.entity = entity;
+        this.fields = Field.of(entity);
+        this.file = new SourceFile(entity.name().packageName(), elements);
+        file.reserve(
+                entity.name().entityClass(),
+                entity.name().qualified(entity.name().entityClass()));
+        // Inside the class the member types of its super-types hide whatever is imported.
+        for (TypeElement member : ElementFilter.typesIn(elements.getAllMembers(entity.type()))) {
+            file.reserve(
+                    member.getSimpleName().toString(), member.getQualifiedName().toString());
+        }
+        this.accessors = new AccessorTemplate(entity, file);
+        this.state = new StateTemplate(fields.size(), file);
+    }
+
+    String text() {
+        String entityName = file.name(entity.type());
+        return file.text(file.fill(
+                CLASS,
+                Map.ofEntries(
+                        Map.entry("entity", entityName),
+                        Map.entry("suppress", Deprecations.suppression(entity)),
+                        Map.entry("class", entity.name().entityClass()),
+                        Map.entry("extends", parents(entityName)),
+                        Map.entry("constants", constants()),
+                        Map.entry("fields", fields()),
+                        Map.entry("words", state.fields()),
+                        Map.entry("constructors", constructors()),
+                        Map.entry(
+                                "accessors",
+                                fields.stream().map(accessors::accessors).collect(Collectors.joining())
+                                        + accessors.stubs()),
+                        Map.entry("toString", entity.printsItself() ? "" : file.fill(TO_STRING, Map.of())),
+                        Map.entry("model", model()),
+                        Map.entry("constant", entity.name().constant()),
+                        Map.entry("gets", gets()),
+                        Map.entry("sets", sets()),
+                        Map.entry("reads", reads()),
+                        Map.entry("bits", state.methods()))));
+    }
+
+    private String parents(String entityName) {
+        String instrumented = file.library("Instrumented");
+        return entity.form() == Form.INTERFACE
+                ? "implements " + entityName + ", " + instrumented
+                : "extends " + entityName + " implements " + instrumented;
+    }
+
+    private String model() {
+        return file.topLevel(entity.name().packageName(), entity.name().modelClass());
+    }
+
+    private String constants() {
+        return fields.stream()
+                .map(field -> "    static final int " + field.constant() + " = " + field.number() + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private String fields() {
+        return fields.stream()
+                .map(field -> "    private " + typeOf(field) + " " + field.field() + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private String typeOf(Field field) {
+        if (field.attribute() instanceof ColumnModel column) {
+            return file.type(column.type().java());
+        }
+        return field.attribute() instanceof ListModel list
+                ? file.library("TrackedList") + "<" + file.name(list.target()) + ">"
+                : file.name(((ReferenceModel) field.attribute()).target());
+    }
+
+    private String constructors() {
+        if (entity.form() == Form.INTERFACE) {
+            return "    " + entity.name().entityClass() + "() {}\n\n";
+        }
+        Signature signature = new Signature(file);
+        StringBuilder text = new StringBuilder();
+        for (ExecutableElement constructor : entity.constructors()) {
+            List<? extends TypeMirror> types = constructor.getParameters().stream()
+                    .map(parameter -> parameter.asType())
+                    .toList();
+            text.append("    ")
+                    .append(signature.typeParameters(constructor))
+                    .append(entity.name().entityClass())
+                    .append("(")
+                    .append(signature.parameters(constructor, types))
+                    .append(")")
+                    .append(signature.exceptions(constructor))
+                    .append(
+                            types.isEmpty() && constructor.getThrownTypes().isEmpty()
+                                    ? " {}\n\n"
+                                    : " {\n        super(" + Signature.arguments(constructor) + ");\n    }\n\n");
+        }
+        return text.toString();
+    }
+
+    private String gets() {
+        if (fields.isEmpty()) {
+            return "        throw new IndexOutOfBoundsException(attribute);\n";
+        }
+        String cases = fields.stream()
+                .map(field -> "            case " + field.constant() + " -> " + get(field) + ";\n")
+                .collect(Collectors.joining());
+        return "        return switch (attribute) {\n" + cases
+                + "            default -> throw new IndexOutOfBoundsException(attribute);\n        };\n";
+    }
+
+    private String get(Field field) {
+        String name = field.inMethod();
+        return field.attribute() instanceof ListModel
+                ? name + " == null ? " + name + " = new " + file.library("TrackedList") + "<>(this, " + field.constant()
+                        + ") : " + name
+                : name;
+    }
+
+    private String sets() {
+        return fields.stream()
+                .filter(field -> !(field.attribute() instanceof ListModel))
+                .map(field -> "            case " + field.constant() + " -> " + field.inMethod() + " = " + cast(field)
+                        + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private String cast(Field field) {
+        if (!(field.attribute() instanceof ColumnModel column) || !column.type().isPrimitive()) {
+            return "(" + typeOf(field) + ") value";
+        }
+        String box = box(column.type().kind());
+        return column.type().kind() == ColumnKind.BOOLEAN
+                ? "value != null && (" + box + ") value"
+                : "value == null ? 0 : (" + box + ") value";
+    }
+
+    private String box(ColumnKind kind) {
+        String name = kind.javaName();
+        int dot = name.lastIndexOf('.');
+        return file.topLevel(name.substring(0, dot), name.substring(dot + 1));
+    }
+
+    private String reads() {
+        return fields.stream()
+                .filter(field -> field.attribute() instanceof ColumnModel)
+                .map(field -> "            case " + field.constant() + " -> " + field.inMethod() + " = "
+                        + read((ColumnModel) field.attribute()) + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private String read(ColumnModel column) {
+        String read = "row.read(column, " + model() + "." + entity.name().constant() + "." + Field.onModel(column.name())
+                + ".type())";
+        if (!column.type().isPrimitive()) {
+            return read;
+        }
+        return switch (column.type().kind()) {
+            case LONG -> "row.readLong(column)";
+            case INT -> "row.readInt(column)";
+            case DOUBLE -> "row.readDouble(column)";
+            case BOOLEAN -> "row.readBoolean(column)";
+            default -> read;
+        };
+    }
+}

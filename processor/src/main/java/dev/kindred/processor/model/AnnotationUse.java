@@ -1,0 +1,101 @@
+package dev.kindred.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** One annotation as it is written on an element; knows what was said and what was left out. */
+record AnnotationUse(AnnotationMirror mirror) {
+
+    static final String ENTITY = "dev.kindred.annotation.Entity";
+    static final String ID = "dev.kindred.annotation.Id";
+    static final String COLUMN = "dev.kindred.annotation.Column";
+    static final String FOREIGN_KEY = "dev.kindred.annotation.ForeignKey";
+    static final String RELATIONSHIP = "dev.kindred.annotation.Relationship";
+    static final String UNIQUE = "dev.kindred.annotation.Unique";
+    static final String UNIQUE_LIST = "dev.kindred.annotation.Unique.List";
+
+    /** The annotation of this qualified name on an element, or null. */
+    static @Nullable AnnotationUse find(Element element, String name) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (nameOf(mirror).equals(name)) {
+                return new AnnotationUse(mirror);
+            }
+        }
+        return null;
+    }
+
+    static boolean isOn(Element element, String name) {
+        return find(element, name) != null;
+    }
+
+    static String nameOf(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
+    }
+
+    /** The annotation's simple name with its at sign, for messages. */
+    String spelling() {
+        return "@" + mirror.getAnnotationType().asElement().getSimpleName();
+    }
+
+    /** A member's value as far as it was written down, or null. */
+    @Nullable
+    AnnotationValue explicit(String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    String string(String member) {
+        AnnotationValue value = explicit(member);
+        return value != null && value.getValue() instanceof String text ? text : "";
+    }
+
+    int number(String member, int otherwise) {
+        AnnotationValue value = explicit(member);
+        return value != null && value.getValue() instanceof Integer number ? number : otherwise;
+    }
+
+    @Nullable
+    Boolean flag(String member) {
+        AnnotationValue value = explicit(member);
+        return (value != null && value.getValue() instanceof Boolean flag) ? flag : null;
+    }
+
+    /** The name of an enum constant. */
+    String constant(String member, String otherwise) {
+        AnnotationValue value = explicit(member);
+        return value != null && value.getValue() instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : otherwise;
+    }
+
+    /** The values of an array member, or null where nothing was said. */
+    @Nullable
+    List<AnnotationValue> values(String member) {
+        AnnotationValue value = explicit(member);
+        if (value == null || !(value.getValue() instanceof List<?> list)) {
+            return null;
+        }
+        List<AnnotationValue> values = new ArrayList<>();
+        for (Object item : list) {
+            if (item instanceof AnnotationValue element) {
+                values.add(element);
+            }
+        }
+        return values;
+    }
+}

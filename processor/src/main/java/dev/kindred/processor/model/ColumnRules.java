@@ -1,0 +1,290 @@
+package dev.kindred.processor.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The rules about keys, columns and what foreign keys point to. */
+final class ColumnRules {
+
+    private final AttributeResolver resolver;
+
+    ColumnRules(AttributeResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * Checks one entity.
+     *
+     * @param known the entities whose tables are known
+     */
+    void check(
+            Declaration entity,
+            List<AttributeModel> attributes,
+            List<ColumnModel> keys,
+            Collection<Declaration> known,
+            List<Problem> problems) {
+        List<ColumnModel> columns = columnsOf(attributes);
+        if (!entity.mentionsId()) {
+            problems.add(Problem.at(
+                    entity.type(),
+                    ErrorCode.NO_ID,
+                    "The entity " + entity.name().simpleName()
+                            + " has no key, by which its rows are told apart. Put @Id"
+                            + " on an accessor, for example @Id Long id();"));
+        }
+        if (keys.isEmpty() && resolver.keys().isCircular(entity)) {
+            problems.add(Problem.at(
+                    entity.type(),
+                    ErrorCode.NO_ID,
+                    "The key of " + entity.name().simpleName() + " is made of a key that is made of this one. Give one of"
+                            + " the entities in this circle a key of its own."));
+        }
+        checkTwice(entity, attributes, columns, problems);
+        checkSettable(entity, attributes, keys, problems);
+        for (ColumnModel column : columns) {
+            checkTarget(entity, column, known, problems);
+            checkSetNull(entity, attributes, column, problems);
+        }
+    }
+
+    private static void checkTwice(
+            Declaration entity, List<AttributeModel> attributes, List<ColumnModel> columns, List<Problem> problems) {
+        Map<String, ColumnModel> byName = new HashMap<>();
+        for (ColumnModel column : columns) {
+            ColumnModel first = byName.putIfAbsent(column.columnName().toLowerCase(Locale.ROOT), column);
+            if (first == null) {
+                continue;
+            }
+            String text = entity.name().simpleName() + "." + first.name() + " and "
+                    + entity.name().simpleName() + "." + column.name() + " are both stored in the column "
+                    + column.columnName() + ". Name another one with @Column(\"...\"), or remove an accessor.";
+            // Of a declared column and one made for a reference, the declared one can be changed.
+            ColumnModel shown = column.accessor() == null && first.accessor() != null ? first : column;
+            problems.add(atColumn(attributes, shown, ErrorCode.COLUMN_TWICE, text));
+        }
+    }
+
+    private static Problem atColumn(List<AttributeModel> attributes, ColumnModel column, ErrorCode code, String text) {
+        Element getter = getterOf(attributes, column);
+        AnnotationUse annotation = AnnotationUse.find(getter, AnnotationUse.COLUMN);
+        return annotation == null || annotation.explicit("value") == null
+                ? Problem.at(getter, code, text)
+                : Problem.at(getter, annotation, "value", code, text);
+    }
+
+    /** The accessor of a column; of the reference it was made for, if it has none. */
+    private static Element getterOf(List<AttributeModel> attributes, ColumnModel column) {
+        Accessor accessor = column.accessor();
+        if (accessor != null) {
+            return accessor.getter();
+        }
+        return attributes.stream()
+                .filter(ReferenceModel.class::isInstance)
+                .map(ReferenceModel.class::cast)
+                .filter(reference -> reference.keys().contains(column.name()))
+                .findFirst()
+                .orElseThrow()
+                .accessor()
+                .getter();
+    }
+
+    private static void checkSettable(
+            Declaration entity, List<AttributeModel> attributes, List<ColumnModel> keys, List<Problem> problems) {
+        if ((keys.size() == 1 && isNumbered(keys.get(0))) || entity.form() == Form.OTHER) {
+            return;
+        }
+        for (ColumnModel key : keys) {
+            Accessor accessor = key.accessor();
+            boolean isSettable = (accessor != null && !accessor.setters().isEmpty())
+                    || attributes.stream()
+                            .anyMatch(attribute -> attribute instanceof ReferenceModel reference
+                                    && reference.keys().contains(key.name())
+                                    && !reference.accessor().setters().isEmpty());
+            Element getter = getterOf(attributes, key);
+            boolean isReported = entity.problems().stream()
+                    .anyMatch(problem -> problem.code() == ErrorCode.SETTER_TYPE
+                            || problem.code() == ErrorCode.SETTER_RETURNS
+                            || problem.element().equals(getter));
+            if (!isSettable && !isReported) {
+                String name = getter.getSimpleName().toString();
+                problems.add(Problem.at(
+                        getter,
+                        ErrorCode.KEY_NEVER_SET,
+                        entity.name().simpleName() + "." + key.name()
+                                + " is (a part of) the key and not numbered by the"
+                                + " database, but nothing can set it. Add a setter: "
+                                + entity.name().simpleName() + " " + name + "("
+                                + (accessor == null
+                                        ? "..."
+                                        : Spelling.of(key.type().java())) + " value);"));
+            }
+        }
+    }
+
+    /** Whether the database numbers a single key. */
+    static boolean isNumbered(ColumnModel key) {
+        return key.type().kind().isNumbered() && key.foreignKey() == null;
+    }
+
+    private void checkTarget(
+            Declaration entity, ColumnModel column, Collection<Declaration> known, List<Problem> problems) {
+        ForeignKeyModel foreignKey = column.foreignKey();
+        Accessor accessor = column.accessor();
+        boolean isReported = accessor != null
+                && problems.stream()
+                        .anyMatch(problem -> problem.code() == ErrorCode.FOREIGN_KEY_TARGET
+                                && problem.element().equals(accessor.getter()));
+        if (foreignKey == null || accessor == null || isReported) {
+            return;
+        }
+        Declaration target = known.stream()
+                .filter(candidate -> candidate.isTable(foreignKey.table()))
+                .findFirst()
+                .orElse(null);
+        if (target == null) {
+            return;
+        }
+        AnnotationUse annotation =
+                Objects.requireNonNull(AnnotationUse.find(accessor.getter(), AnnotationUse.FOREIGN_KEY));
+        String path = entity.name().simpleName() + "." + column.name();
+        String pointed = foreignKey.table() + "." + foreignKey.column();
+        List<ColumnModel> targets = columnsOf(resolver.resolve(target, new ArrayList<>()));
+        ColumnModel match = targets.stream()
+                .filter(candidate -> candidate.columnName().equals(foreignKey.column()))
+                .findFirst()
+                .orElse(null);
+        if (match == null) {
+            if (!mayHold(target, foreignKey.column())) {
+                problems.add(Problem.at(
+                        accessor.getter(),
+                        annotation,
+                        "value",
+                        ErrorCode.FOREIGN_KEY_TARGET,
+                        path + " points to " + pointed + ", and the table has no such column. Its key is "
+                                + String.join(
+                                        ", ",
+                                        resolver.keys().keysOf(target).stream()
+                                                .map(ColumnModel::columnName)
+                                                .toList())
+                                + "."));
+            }
+        } else if (match.type().kind() != column.type().kind()) {
+            problems.add(Problem.at(
+                    accessor.getter(),
+                    annotation,
+                    "value",
+                    ErrorCode.FOREIGN_KEY_TYPE,
+                    path + " is of type " + Spelling.of(column.type().java()) + ", but points to " + pointed
+                            + ", which is of type " + Spelling.of(match.type().java()) + ". Give both the same type."));
+        }
+    }
+
+    /** Whether a broken attribute could have been the column. */
+    private static boolean mayHold(Declaration target, String column) {
+        return target.attributes().stream()
+                .anyMatch(attribute -> attribute instanceof BrokenModel
+                        && Words.snakeCase(attribute.name()).equals(Words.snakeCase(column)));
+    }
+
+    private static void checkSetNull(
+            Declaration entity, List<AttributeModel> attributes, ColumnModel column, List<Problem> problems) {
+        ForeignKeyModel foreignKey = column.foreignKey();
+        if (foreignKey == null || column.isNullable()) {
+            return;
+        }
+        for (String member : List.of("onDelete", "onUpdate")) {
+            String action = member.equals("onDelete") ? foreignKey.onDelete() : foreignKey.onUpdate();
+            if (action.equals("SET_NULL")) {
+                Element getter = getterOf(attributes, column);
+                AnnotationUse annotation =
+                        Objects.requireNonNull(AnnotationUse.find(getter, AnnotationUse.FOREIGN_KEY));
+                problems.add(Problem.at(
+                        getter,
+                        annotation,
+                        member,
+                        ErrorCode.SET_NULL,
+                        entity.name().simpleName() + "." + getter.getSimpleName()
+                                + " is never null, so the database could not set it to NULL. Make it @Nullable, or"
+                                + " choose another action."));
+                return;
+            }
+        }
+    }
+
+    static List<ColumnModel> columnsOf(List<AttributeModel> attributes) {
+        return attributes.stream()
+                .filter(ColumnModel.class::isInstance)
+                .map(ColumnModel.class::cast)
+                .toList();
+    }
+
+    /** The unique keys over several attributes, references replaced by their keys. */
+    static List<EntityModel.UniqueModel> uniqueKeys(
+            Declaration entity, List<AttributeModel> attributes, List<Problem> problems) {
+        List<EntityModel.UniqueModel> uniqueKeys = new ArrayList<>();
+        for (AnnotationUse annotation : uniqueAnnotations(entity.type())) {
+            List<String> names = new ArrayList<>();
+            boolean isWhole = true;
+            for (AnnotationValue value :
+                    Objects.requireNonNullElse(annotation.values("value"), List.<AnnotationValue>of())) {
+                String name = String.valueOf(value.getValue());
+                AttributeModel attribute = find(attributes, name);
+                if (attribute instanceof ColumnModel) {
+                    names.add(name);
+                } else if (attribute instanceof ReferenceModel reference) {
+                    names.addAll(reference.keys());
+                } else {
+                    isWhole = false;
+                    if (!(attribute instanceof BrokenModel)) {
+                        problems.add(new Problem(
+                                ErrorCode.UNIQUE_NAMES_NOTHING,
+                                entity.type(),
+                                annotation.mirror(),
+                                value,
+                                "The unique key of " + entity.name().simpleName() + " names " + name + ", which is "
+                                        + (attribute == null ? "no attribute" : "a list")
+                                        + ". Name columns or references as their accessors are named."));
+                    }
+                }
+            }
+            if (isWhole && !names.isEmpty()) {
+                uniqueKeys.add(new EntityModel.UniqueModel(annotation.string("name"), List.copyOf(names)));
+            }
+        }
+        return uniqueKeys;
+    }
+
+    private static @Nullable AttributeModel find(List<AttributeModel> attributes, String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<AnnotationUse> uniqueAnnotations(Element entity) {
+        List<AnnotationUse> annotations = new ArrayList<>();
+        AnnotationUse single = AnnotationUse.find(entity, AnnotationUse.UNIQUE);
+        if (single != null) {
+            annotations.add(single);
+        }
+        AnnotationUse several = AnnotationUse.find(entity, AnnotationUse.UNIQUE_LIST);
+        if (several != null) {
+            for (AnnotationValue value :
+                    Objects.requireNonNullElse(several.values("value"), List.<AnnotationValue>of())) {
+                if (value.getValue() instanceof AnnotationMirror mirror) {
+                    annotations.add(new AnnotationUse(mirror));
+                }
+            }
+        }
+        return annotations;
+    }
+}

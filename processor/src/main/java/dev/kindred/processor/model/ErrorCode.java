@@ -1,0 +1,66 @@
+package dev.kindred.processor.model;
+
+import java.util.Locale;
+
+/** The mistakes the processor knows, each with a code that never changes its meaning; {@code docs/errors.md} lists them. */
+public enum ErrorCode {
+    NO_ID(1, "An entity without a key"),
+    COLUMN_TYPE(2, "A type that no column holds"),
+    SETTER_TYPE(3, "A setter of another type than its accessor"),
+    NO_ATTRIBUTE(4, "An abstract method that is no attribute"),
+    BACK_POPULATES_NOTHING(5, "backPopulates names nothing"),
+    BACK_POPULATES_COLUMN(6, "backPopulates names a column"),
+    BACK_POPULATES_NOT_MUTUAL(7, "backPopulates is not mutual"),
+    BACK_POPULATES_SAME_KIND(8, "backPopulates joins two of a kind"),
+    NOT_AN_ENTITY(9, "A relationship to something that is no entity"),
+    NOT_A_LIST(10, "A collection that is no list"),
+    NO_RELATIONSHIP(11, "An entity is returned without @Relationship"),
+    NO_FOREIGN_KEY(12, "No foreign key between the two"),
+    UNCLEAR_FOREIGN_KEY(13, "Several foreign keys, and no hint which"),
+    FOREIGN_KEY_HINT(14, "The hint foreignKey names no fitting foreign key"),
+    FOREIGN_KEY_TARGET(15, "@ForeignKey points to nothing"),
+    FOREIGN_KEY_TYPE(16, "@ForeignKey points to a column of another type"),
+    ORPHAN_OF_REFERENCE(17, "DELETE_ORPHAN on a reference"),
+    COLUMN_TWICE(18, "Two attributes on one column"),
+    COLUMN_SIZE(19, "length, precision or scale that does not fit"),
+    NOT_ABSTRACT(20, "An entity that is neither interface nor abstract class"),
+    GENERIC(21, "An entity with type parameters"),
+    HIDDEN(22, "An entity that generated code cannot reach"),
+    NO_CONSTRUCTOR(23, "An abstract class that loading cannot create"),
+    RESERVED_NAME(24, "A name that generated code needs itself"),
+    TABLE_TWICE(25, "Two entities with one table"),
+    UNKNOWN_NULLABILITY(26, "An inherited accessor that may or may not be null"),
+    NULLABILITY_DIFFERS(27, "A reference and its key differ in taking null"),
+    KEY_NAME_TAKEN(28, "The name for a reference's key is taken"),
+    KEY_NEVER_SET(29, "A key that nobody can set"),
+    KEY_TYPE(30, "A type that no key may have"),
+    CASCADE_NOT_YET(31, "A cascade that is not available yet"),
+    MISPLACED(32, "An annotation that means nothing here"),
+    NULLABLE_PRIMITIVE(33, "A primitive that should take null"),
+    UNIQUE_NAMES_NOTHING(34, "@Unique names nothing"),
+    NAMING_STRATEGY(35, "An unknown naming strategy"),
+    CLASS_NAME_TAKEN(36, "The name of a generated class is taken"),
+    SETTER_RETURNS(37, "A setter that returns something else"),
+    ATTRIBUTE_TWICE(38, "Two accessors for one attribute"),
+    ENTITY_OF_ENTITY(39, "An entity that extends an entity"),
+    SET_NULL(40, "SET_NULL on a key that takes no null"),
+    FAILURE(99, "A failure of the processor");
+
+    private final int number;
+    private final String title;
+
+    ErrorCode(int number, String title) {
+        this.number = number;
+        this.title = title;
+    }
+
+    /** The code as it is printed, for example {@code KIN-012}. */
+    public String code() {
+        return String.format(Locale.ROOT, "KIN-%03d", number);
+    }
+
+    /** The heading of the code's section in the docs. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.kindred.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an accessor that leads to another entity, or looks as if it should. */
+final class RelationshipReader {
+
+    private final TypeReader types;
+    private final Predicate<TypeElement> hasSource;
+
+    RelationshipReader(TypeReader types, Predicate<TypeElement> hasSource) {
+        this.types = types;
+        this.hasSource = hasSource;
+    }
+
+    AttributeModel read(
+            TypeElement entity, Accessor accessor, TypeMirror value, boolean isOptional, List<Problem> problems) {
+        Element getter = accessor.getter();
+        String path = entity.getSimpleName() + "." + accessor.name();
+        AnnotationUse annotation = AnnotationUse.find(getter, AnnotationUse.RELATIONSHIP);
+        boolean isCollection = types.isCollection(value);
+        TypeMirror argument = isCollection ? TypeReader.argument(value) : value;
+        TypeMirror related = argument == null ? value : argument;
+        TypeElement target = TypeReader.elementOf(related);
+        Problem problem;
+        if (target == null || !TypeReader.isEntity(related)) {
+            problem = Problem.at(getter, ErrorCode.NOT_AN_ENTITY, noEntity(path, value, related, isCollection));
+        } else if (isCollection && (isOptional || !TypeReader.isNamed(value, "java.util.List"))) {
+            problem = Problem.at(
+                    getter,
+                    ErrorCode.NOT_A_LIST,
+                    path + " returns " + Spelling.of(accessor.type())
+                            + ", but lists are what is supported. Return List<" + Spelling.of(related) + ">"
+                            + (isOptional ? "; it is empty, never absent." : "."));
+        } else if (annotation == null) {
+            problem = Problem.at(
+                    getter,
+                    ErrorCode.NO_RELATIONSHIP,
+                    path + " returns the entity " + target.getSimpleName()
+                            + ", but does not say that it is a relationship. Add @Relationship.");
+        } else {
+            problem = misplaced(path, getter, isCollection);
+            if (problem == null) {
+                RelationshipModel relationship = relationship(path, getter, annotation, isCollection, problems);
+                return isCollection
+                        ? new ListModel(accessor.name(), accessor, target, relationship, List.of())
+                        : reference(path, accessor, target, isOptional, relationship, problems);
+            }
+        }
+        problems.add(problem);
+        BrokenModel.Kind kind = isCollection ? BrokenModel.Kind.LIST : BrokenModel.Kind.REFERENCE;
+        return new BrokenModel(accessor.name(), accessor, kind, related);
+    }
+
+    private static String noEntity(String path, TypeMirror value, TypeMirror related, boolean isCollection) {
+        String start = path + " returns " + Spelling.of(value) + ", and " + Spelling.of(related) + " is no entity. ";
+        return isCollection
+                ? start + "Make an entity of it: an interface with @Id and @Entity, and return a List of that with"
+                        + " @Relationship."
+                : start + "Remove @Relationship for a plain column, or annotate " + Spelling.of(related)
+                        + " with @Entity.";
+    }
+
+    private static @Nullable Problem misplaced(String path, Element getter, boolean isCollection) {
+        AnnotationUse column = AnnotationUse.find(getter, AnnotationUse.COLUMN);
+        if (column != null) {
+            return Problem.at(
+                    getter,
+                    column,
+                    "",
+                    ErrorCode.MISPLACED,
+                    path + " is a relationship and no column. Remove @Column; to name the foreign key's column, declare"
+                            + " an accessor for the key with @Column and @ForeignKey.");
+        }
+        AnnotationUse id = AnnotationUse.find(getter, AnnotationUse.ID);
+        if (id != null && isCollection) {
+            return Problem.at(
+                    getter, id, "", ErrorCode.MISPLACED, path + " is a list, which cannot be a key. Remove @Id.");
+        }
+        AnnotationUse foreignKey = AnnotationUse.find(getter, AnnotationUse.FOREIGN_KEY);
+        if (foreignKey != null && isCollection) {
+            return Problem.at(
+                    getter,
+                    foreignKey,
+                    "",
+                    ErrorCode.MISPLACED,
+                    path
+                            + " is a list; the foreign key is on the other side. Remove @ForeignKey here, and put it there.");
+        }
+        if (foreignKey != null && !foreignKey.string("value").isEmpty()) {
+            return Problem.at(
+                    getter,
+                    foreignKey,
+                    "value",
+                    ErrorCode.MISPLACED,
+                    path + " is a reference, which itself tells the table. Remove the text from @ForeignKey, or put the"
+                            + " annotation on an accessor for the key.");
+        }
+        return null;
+    }
+
+    private static RelationshipModel relationship(
+            String path, Element getter, AnnotationUse annotation, boolean isCollection, List<Problem> problems) {
+        List<String> cascades = null;
+        List<AnnotationValue> said = annotation.values("cascade");
+        if (said != null) {
+            cascades = new ArrayList<>();
+            for (AnnotationValue value : said) {
+                String cascade = value.getValue() instanceof VariableElement constant
+                        ? constant.getSimpleName().toString()
+                        : "";
+                Problem problem = cascadeProblem(path, getter, annotation, value, cascade, isCollection);
+                if (problem == null) {
+                    cascades.add(cascade);
+                } else {
+                    problems.add(problem);
+                    break;
+                }
+            }
+        }
+        return new RelationshipModel(
+                annotation.string("backPopulates"),
+                annotation.string("foreignKey"),
+                cascades == null || cascades.equals(List.of("SAVE_UPDATE")) ? null : List.copyOf(cascades));
+    }
+
+    private static @Nullable Problem cascadeProblem(
+            String path,
+            Element getter,
+            AnnotationUse annotation,
+            AnnotationValue value,
+            String cascade,
+            boolean isCollection) {
+        if (cascade.equals("SAVE_UPDATE")) {
+            return null;
+        }
+        boolean isOrphanOfReference = cascade.equals("DELETE_ORPHAN") && !isCollection;
+        return new Problem(
+                isOrphanOfReference ? ErrorCode.ORPHAN_OF_REFERENCE : ErrorCode.CASCADE_NOT_YET,
+                getter,
+                annotation.mirror(),
+                value,
+                isOrphanOfReference
+                        ? path + " is the many side: other objects may lead to the same one, so it is never an orphan"
+                                + " here. Put DELETE_ORPHAN on the list of the other side."
+                        : path + " asks for the cascade " + cascade + ", which is not available yet. Leave it out, and"
+                                + " delete the related objects yourself or by @ForeignKey(onDelete = CASCADE).");
+    }
+
+    private ReferenceModel reference(
+            String path,
+            Accessor accessor,
+            TypeElement target,
+            boolean isOptional,
+            RelationshipModel relationship,
+            List<Problem> problems) {
+        Element getter = accessor.getter();
+        boolean isId = AnnotationUse.isOn(getter, AnnotationUse.ID);
+        boolean isAnnotated = TypeReader.isNullable(getter, accessor.type())
+                || TypeReader.isNullable(getter, accessor.getter().getReturnType());
+        boolean isInSource = getter.getEnclosingElement() instanceof TypeElement owner && hasSource.test(owner);
+        if (!isOptional && !isAnnotated && !isId && !isInSource) {
+            problems.add(Problem.at(
+                    getter,
+                    ErrorCode.UNKNOWN_NULLABILITY,
+                    path + " is inherited from " + getter.getEnclosingElement() + ", whose source is not compiled here,"
+                            + " and javac does not tell whether it is @Nullable. Let it return Optional<"
+                            + target.getSimpleName() + "> there, or declare the accessor again in "
+                            + path.substring(0, path.indexOf('.')) + "."));
+        }
+        return new ReferenceModel(
+                accessor.name(),
+                accessor,
+                target,
+                isOptional,
+                !isId && (isOptional || isAnnotated),
+                isId,
+                relationship,
+                List.of());
+    }
+}

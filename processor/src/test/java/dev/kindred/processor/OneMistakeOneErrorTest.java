@@ -1,0 +1,132 @@
+package dev.kindred.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One mistake in the mapping shows one error, and code that uses the model is not blamed for it. */
+class OneMistakeOneErrorTest {
+
+    private static final String AUTHOR =
+            """
+            package library;
+
+            import dev.kindred.annotation.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            @Entity("authors")
+            public interface Author {
+                @Id Long id();
+
+                @Column(length = 100) String name();
+                Author name(String name);
+
+                @Relationship(backPopulates = "author") List<Book> books();
+            }
+            """;
+
+    private static final String BOOK =
+            """
+            package library;
+
+            import dev.kindred.annotation.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            @Entity("books")
+            public interface Book {
+                @Id Long id();
+
+                @Column(length = 300) String title();
+                Book title(String title);
+
+                @ForeignKey("authors.id") Long authorId();
+
+                @Relationship(backPopulates = "books") Author author();
+                Book author(Author author);
+            }
+            """;
+
+    private static final String PROGRAM =
+            """
+            package library;
+
+            import static library.Author_.AUTHOR;
+            import static library.Book_.BOOK;
+
+            class Program {
+                Object[] attributes = {
+                    AUTHOR.id, AUTHOR.name, AUTHOR.books, BOOK.id, BOOK.title, BOOK.authorId, BOOK.author
+                };
+
+                Object run() {
+                    Author austen = AUTHOR.create().name("Jane Austen");
+                    Book emma = BOOK.create().title("Emma").author(austen);
+                    Object[] values = {austen.books(), emma.author().name(), emma.authorId(), AUTHOR.as("a").name};
+                    return values;
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            KIN-001 | @Id Long id();\\n\\n    @Column(length = 100) | Long id();\\n\\n    @Column(length = 100)
+            KIN-002 | Long authorId(); | java.util.Currency authorId();
+            KIN-004 | Author name(String name); | Author name(String name); void name(String first, String last);
+            KIN-005 | backPopulates = "author" | backPopulates = "writer"
+            KIN-005 | backPopulates = "books" | backPopulates = "novels"
+            KIN-006 | backPopulates = "author" | backPopulates = "title"
+            KIN-006 | backPopulates = "books" | backPopulates = "name"
+            KIN-007 | @Relationship(backPopulates = "books") | @Relationship
+            KIN-007 | @Relationship(backPopulates = "author") | @Relationship
+            KIN-009 | List<Book> books() | List<String> books()
+            KIN-010 | List<Book> books() | Set<Book> books()
+            KIN-010 | List<Book> books() | Optional<List<Book>> books()
+            KIN-010 | List<Book> books() | Map<String, Book> books()
+            KIN-011 | @Relationship(backPopulates = "author") | ''
+            KIN-011 | @Relationship(backPopulates = "books") | ''
+            KIN-014 | backPopulates = "books" | backPopulates = "books", foreignKey = "authorKey"
+            KIN-015 | authors.id | authors.key
+            KIN-015 | authors.id | author.id
+            KIN-015 | authors.id | authors
+            KIN-015 | authors.id | authors.name
+            KIN-016 | Long authorId(); | Integer authorId();
+            KIN-017 | backPopulates = "books" | backPopulates = "books", cascade = Cascade.DELETE_ORPHAN
+            KIN-018 | @Column(length = 300) | @Column("ID")
+            KIN-019 | length = 300 | length = -1
+            KIN-019 | length = 300 | precision = 3
+            KIN-021 | interface Author { | interface Author<T> {
+            KIN-025 | @Entity("books") | @Entity("authors")
+            KIN-027 | Long authorId(); | @Nullable Long authorId();
+            KIN-028 | @ForeignKey("authors.id") Long | Long
+            KIN-030 | Id Long id();\\n\\n    @Column(length = 300) | Id Double id();\\n\\n    @Column(length = 300)
+            KIN-031 | backPopulates = "author" | backPopulates = "author", cascade = Cascade.ALL
+            KIN-034 | @Entity("books") | @Unique("name") @Entity("books")
+            KIN-037 | Author name(String name); | Author name(String name); String setName(String name);
+            KIN-038 | Author name(String name); | Author name(String name); String getName();
+            KIN-040 | "authors.id" | value = "authors.id", onDelete = ReferentialAction.SET_NULL
+            """)
+    void showsOnlyTheMistake(String code, String right, String wrong) {
+        String found = right.replace("\\n", "\n");
+        String put = wrong.replace("\\n", "\n");
+        assertThat(AUTHOR + BOOK).contains(found);
+
+        Compilation.Outcome outcome = new Compilation(folder)
+                .source("library/Author.java", AUTHOR.replace(found, put))
+                .source("library/Book.java", BOOK.replace(found, put))
+                .source("library/Program.java", PROGRAM)
+                .run();
+
+        assertThat(outcome.messages()).singleElement().asString().startsWith("[" + code + "]");
+    }
+}

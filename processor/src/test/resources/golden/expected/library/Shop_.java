@@ -1,0 +1,59 @@
+package library;
+
+import dev.kindred.instrument.Generated;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.ListAttribute;
+import dev.kindred.mapping.NumberAttribute;
+import dev.kindred.mapping.TextAttribute;
+import dev.kindred.schema.Column;
+import dev.kindred.type.RowSource;
+import dev.kindred.type.Types;
+import java.io.IOException;
+
+/** The typed model of {@link Shop}: its attributes for queries, and where its objects come from. */
+@Generated("dev.kindred.processor")
+final class Shop_ extends EntityDescriptor<Shop, Long> {
+
+    /** The entity {@link Shop}. */
+    public static final Shop_ SHOP = new Shop_();
+
+    public final NumberAttribute<Shop, Long> id = number("id", Column.of("id", Types.BIGINT).primaryKey().generated());
+
+    public final TextAttribute<Shop> name = text("name", Column.of("name", Types.TEXT));
+
+    public final ListAttribute<Shop, Line> lines =
+            list("lines", to(() -> Line_.LINE).backPopulates(() -> Line_.LINE.shop).cascade());
+
+    private Shop_() {
+        super(Shop.class, "Shop", "", "shops");
+    }
+
+    private Shop_(String alias) {
+        super(SHOP, alias);
+    }
+
+    /** A new shop, unknown to any session until it is added to one. */
+    public Shop create() {
+        return new ShopEntity();
+    }
+
+    /** A new shop, unknown to any session until it is added to one. */
+    public Shop create(String name, String... words) throws IOException {
+        return new ShopEntity(name, words);
+    }
+
+    /** This entity once more in one statement, under another name. */
+    public Shop_ as(String alias) {
+        return new Shop_(alias);
+    }
+
+    @Override
+    protected Shop newInstance() {
+        return new ShopEntity();
+    }
+
+    @Override
+    protected void read(Shop entity, int attribute, RowSource row, int column) {
+        ((ShopEntity) entity).read(attribute, row, column);
+    }
+}

@@ -1,0 +1,6 @@
+package library;
+
+public enum Genre {
+    NOVEL,
+    POETRY
+}

@@ -1,0 +1,35 @@
+package library;
+
+import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.Entity;
+import dev.kindred.annotation.Id;
+import dev.kindred.annotation.Relationship;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+
+@Entity("shops")
+abstract class Shop {
+    protected Shop() {}
+
+    Shop(String name, String... words) throws IOException {
+        name(name + String.join(" ", words));
+    }
+
+    @Id
+    public abstract long id();
+
+    protected abstract String name();
+
+    protected abstract void name(String name);
+
+    @Relationship(backPopulates = "shop", cascade = {})
+    abstract List<Line> lines();
+
+    abstract Shop lines(Collection<? extends Line> lines);
+
+    @Override
+    public String toString() {
+        return "shop " + name();
+    }
+}
