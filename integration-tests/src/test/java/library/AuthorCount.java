@@ -1,0 +1,3 @@
+package library;
+
+public record AuthorCount(String name, long books) {}
