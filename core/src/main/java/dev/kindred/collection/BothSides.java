@@ -4,8 +4,8 @@ import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Tracker;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,9 @@ public final class BothSides {
         if (old == target && entity.kindredIsLoaded(attribute)) {
             return;
         }
+        if (target != null) {
+            tracker.linking(entity, attribute, target);
+        }
         store(entity, link, target);
         moveInLists(entity, link, old, target);
         if (target != null) {
@@ -41,17 +44,26 @@ public final class BothSides {
 
     /** Sets a column that is part of a reference's key: the reference follows, as if it had been set itself. */
     public static void setKey(Instrumented entity, int attribute, @Nullable Object value) {
-        if (entity.kindredIsLoaded(attribute) && Objects.equals(entity.kindredGet(attribute), value)) {
+        Link link = entity.kindredType().linkOverKey(attribute);
+        boolean same = entity.kindredIsLoaded(attribute) && Objects.equals(entity.kindredGet(attribute), value);
+        if (same && (link == null || agrees(entity, link, attribute, value))) {
             return;
         }
-        Link link = entity.kindredType().linkOverKey(attribute);
         Instrumented old = link == null ? null : entity.kindredTracker().peek(entity, link.attribute());
         change(entity, attribute, value);
         if (link != null) {
-            entity.kindredSet(link.attribute(), null);
-            entity.kindredMarkLoaded(link.attribute(), false);
+            change(entity, link.attribute(), null);
+            entity.kindredMarkLoaded(link.attribute(), value == null);
             moveInLists(entity, link, old, entity.kindredTracker().peek(entity, link.attribute()));
         }
+    }
+
+    // The target of a reference may have no key yet, and then the reference says more than the key beside it.
+    private static boolean agrees(Instrumented entity, Link link, int attribute, @Nullable Object value) {
+        Instrumented target =
+                entity.kindredIsLoaded(link.attribute()) ? (Instrumented) entity.kindredGet(link.attribute()) : null;
+        int theirs = link.targetAttributes().get(link.keyAttributes().indexOf(attribute));
+        return target == null || Objects.equals(target.kindredGet(theirs), value) && value != null;
     }
 
     /** Makes a list hold just these elements, in this order. The list object stays the owner's. */
@@ -59,7 +71,7 @@ public final class BothSides {
     public static void replace(Instrumented entity, int attribute, Collection<?> elements) {
         TrackedList<Object> list =
                 (TrackedList<Object>) Objects.requireNonNull(entity.kindredGet(attribute), "a list's field");
-        list.replaceContents(List.copyOf(elements));
+        list.replaceContents(new ArrayList<>(elements));
     }
 
     /** An element of a list was put in by the user: its reference turns to the owner, its old owner's list loses it. */

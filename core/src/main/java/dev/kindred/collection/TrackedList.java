@@ -55,6 +55,7 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         List<E> list = loaded();
         Instrumented checked = checked(element);
         Objects.checkIndex(index, list.size() + 1);
+        owner.kindredTracker().linking(owner, attribute, checked);
         changing();
         IdentityHashMap<Object, Integer> counts = counts();
         list.add(index, element);
@@ -72,6 +73,7 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         if (old == element) {
             return old;
         }
+        owner.kindredTracker().linking(owner, attribute, checked);
         changing();
         IdentityHashMap<Object, Integer> counts = counts();
         list.set(index, element);
@@ -179,8 +181,11 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         if (isSame(old, next)) {
             return;
         }
-        changing();
         IdentityHashMap<Object, Integer> before = counted(old);
+        List<Object> entering = distinct(next);
+        entering.removeIf(before::containsKey);
+        entering.forEach(element -> owner.kindredTracker().linking(owner, attribute, (Instrumented) element));
+        changing();
         elements = new ArrayList<>(next);
         occurrences = counted(elements);
         modCount++;
@@ -190,11 +195,7 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
                 BothSides.left(owner, link(), (Instrumented) element);
             }
         }
-        for (Object element : distinct(next)) {
-            if (!before.containsKey(element)) {
-                BothSides.entered(owner, link(), (Instrumented) element);
-            }
-        }
+        entering.forEach(element -> BothSides.entered(owner, link(), (Instrumented) element));
     }
 
     /** Puts in what a load has found. No event, no other side. */
@@ -202,6 +203,11 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
     public void fill(List<? extends Instrumented> found) {
         elements = new ArrayList<>((List<E>) found);
         occurrences = null;
+        modCount++;
+    }
+
+    /** Takes note that the elements are not sure any more: who walks over them is told. */
+    public void expired() {
         modCount++;
     }
 
@@ -213,27 +219,18 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
     }
 
     void enterFromOtherSide(Instrumented element) {
-        if (isComplete()) {
-            changing();
-            if (!counts().containsKey(element)) {
-                addUnchecked(element);
-                count(counts(), element, 1);
-                modCount++;
-            }
-        } else {
-            recordChange();
+        if (showsChange() && !counts().containsKey(element)) {
+            addUnchecked(element);
+            count(counts(), element, 1);
+            modCount++;
         }
         owner.kindredTracker().entered(owner, attribute, element, false);
     }
 
     void leaveFromOtherSide(Instrumented element) {
-        if (isComplete()) {
-            changing();
-            elements.removeIf(one -> one == element);
+        if (showsChange() && elements.removeIf(one -> one == element)) {
             occurrences = null;
             modCount++;
-        } else {
-            recordChange();
         }
         owner.kindredTracker().left(owner, attribute, element);
     }
@@ -252,6 +249,16 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         }
         Status status = owner.kindredTracker().status();
         return status == Status.TRANSIENT || status == Status.PENDING;
+    }
+
+    // A stale list takes part as well: it may yet be kept as it is, when its session closes before anybody reads it.
+    private boolean showsChange() {
+        if (isComplete()) {
+            changing();
+            return true;
+        }
+        recordChange();
+        return owner.kindredIsStale(attribute);
     }
 
     private void changing() {

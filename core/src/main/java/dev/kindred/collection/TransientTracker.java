@@ -27,6 +27,9 @@ public final class TransientTracker implements Tracker {
     public void changing(Instrumented entity, int attribute) {}
 
     @Override
+    public void linking(Instrumented entity, int attribute, Instrumented other) {}
+
+    @Override
     public void entered(Instrumented entity, int attribute, Instrumented other, boolean cascades) {}
 
     @Override

@@ -6,8 +6,10 @@ import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Spells the statements that create and drop tables. Immutable, for any number of threads. */
@@ -48,9 +50,28 @@ public final class DdlCompiler {
         return "alter table " + tableName(table.schema(), table.tableName()) + " add " + foreignKey(key);
     }
 
-    /** DROP TABLE. */
-    public String dropTable(Table table) {
-        return "drop table " + tableName(table.schema(), table.tableName()) + dialect.dropSuffix();
+    /** Drops tables, with all their rows. They come in such an order that each is dropped before those it points to, if there is one. */
+    public List<String> dropTables(List<Table> tables) {
+        List<String> statements = new ArrayList<>();
+        if (dialect.has(Feature.FORWARD_REFERENCES) && hasCircle(tables)) {
+            statements.add("pragma defer_foreign_keys = on");
+            tables.forEach(table -> statements.add("delete from " + tableName(table.schema(), table.tableName())));
+        }
+        for (Table table : tables) {
+            statements.add("drop table " + tableName(table.schema(), table.tableName()) + dialect.dropSuffix());
+        }
+        return statements;
+    }
+
+    private static boolean hasCircle(List<Table> tables) {
+        Set<String> dropped = new HashSet<>();
+        for (Table table : tables) {
+            if (table.foreignKeys().stream().anyMatch(key -> dropped.contains(key.targetTable()))) {
+                return true;
+            }
+            dropped.add(table.tableName());
+        }
+        return false;
     }
 
     private String column(Column<?> column, boolean onlyKey) {

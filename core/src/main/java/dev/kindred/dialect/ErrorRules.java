@@ -8,6 +8,11 @@ public interface ErrorRules {
     /** Why the database refused. */
     ErrorKind kind(SQLException error);
 
+    /** Whether a rollback failed only because the database has rolled back already, as some do after grave errors. */
+    default boolean isRolledBackAlready(SQLException error) {
+        return false;
+    }
+
     /** What the database says, without what would be said twice. */
     default String text(SQLException error) {
         String message = error.getMessage();

@@ -1,5 +1,7 @@
 package dev.kindred.dialect;
 
+import dev.kindred.exception.QueryException;
+import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Like;
@@ -7,6 +9,8 @@ import dev.kindred.sql.StatementShape;
 import dev.kindred.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** H2's own spellings. */
 final class H2Compiler extends SqlCompiler {
+
+    /** The most elements of an array on H2. */
+    static final int MOST_ELEMENTS = 65_536;
 
     H2Compiler(Dialect dialect, StatementShape shape) {
         super(dialect, shape);
@@ -53,19 +60,37 @@ final class H2Compiler extends SqlCompiler {
 
     @Override
     void inList(InList in, boolean negated, int listShape) {
-        append(negated ? "not (" : "");
-        operand(in.operand());
-        append(negated ? " = any(?))" : " = any(?)");
+        if (listShape > 1 && !(in.operand() instanceof ColumnExpression<?>)) {
+            throw new QueryException("Cannot run the query: H2 takes at most " + MOST_ELEMENTS
+                    + " values in in(...) of anything but a column. Give it fewer.");
+        }
+        boolean parenthesised = negated || listShape > 1;
+        append(negated ? "not " : "").append(parenthesised ? "(" : "");
+        for (int i = 0; i < listShape; i++) {
+            append(i == 0 ? "" : " or ");
+            operand(in.operand());
+            append(" = any(?)");
+        }
+        append(parenthesised ? ")" : "");
         TypeKind kind = in.values().type().kind();
-        slot((statement, parameter, value) -> {
-            List<?> values = (List<?>) Objects.requireNonNull(value);
+        slot((statement, parameter, value) ->
+                bindArrays(statement, parameter, (List<?>) Objects.requireNonNull(value), kind));
+    }
+
+    private static int bindArrays(PreparedStatement statement, int parameter, List<?> values, TypeKind kind)
+            throws SQLException {
+        int next = parameter;
+        int from = 0;
+        do {
+            int end = Math.min(values.size(), from + MOST_ELEMENTS);
             statement.setObject(
-                    parameter,
-                    values.stream()
-                            .map(one -> element(kind, Objects.requireNonNull(one)))
+                    next++,
+                    values.subList(from, end).stream()
+                            .map(value -> element(kind, Objects.requireNonNull(value)))
                             .toArray());
-            return parameter + 1;
-        });
+            from = end;
+        } while (from < values.size());
+        return next;
     }
 
     private static Object element(TypeKind kind, Object value) {

@@ -9,6 +9,9 @@ import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,9 @@ public final class H2Dialect extends Dialect {
                     systimestamp symmetric system_user table to today top trailing true uescape union unique unknown user
                     using value values when where window with year _rowid_""".split("\\s+"));
 
+    private static final Instant FIRST_INSTANT = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
+    private static final Instant LAST_INSTANT = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
+
     /** H2 as it comes. */
     public H2Dialect() {
         super(EnumSet.of(Feature.REFERENCES_ACROSS_SCHEMAS), KEYWORDS);
@@ -42,10 +48,10 @@ public final class H2Dialect extends Dialect {
         return "H2";
     }
 
-    /** A list of any length is one array. */
+    /** The number of arrays that the list is bound as. */
     @Override
     public int listShape(int size) {
-        return 1;
+        return size <= H2Compiler.MOST_ELEMENTS ? 1 : (size - 1) / H2Compiler.MOST_ELEMENTS + 1;
     }
 
     @Override
@@ -120,7 +126,7 @@ public final class H2Dialect extends Dialect {
     public void check(Table table) {
         for (Column<?> column : table.columns()) {
             if (column.isGenerated() && !NUMBERED.contains(column.type().kind())) {
-                throw new MappingException("[KIN-H2-KEY] " + table.label() + "." + column.name()
+                throw new MappingException("[KIN-051] " + table.label() + "." + column.name()
                         + " is to be generated, but H2 numbers only integer columns. Assign the value yourself.");
             }
         }
@@ -144,9 +150,10 @@ public final class H2Dialect extends Dialect {
         return null;
     }
 
+    /** In upper case, since some settings of a URL make names without quotes keep theirs. */
     @Override
     public String tablesQuery() {
-        return "select table_schema, table_name, table_schema = current_schema from information_schema.tables";
+        return "select TABLE_SCHEMA, TABLE_NAME, TABLE_SCHEMA = current_schema from INFORMATION_SCHEMA.TABLES";
     }
 
     /** A name without quotes is kept in upper case, or in lower case where the URL says so. */
@@ -175,6 +182,8 @@ public final class H2Dialect extends Dialect {
     @Override
     @Nullable
     String ownRefusal(SqlType<?> type, Object value) {
-        return null;
+        return value instanceof Instant instant && (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT))
+                ? "is " + value + ", but H2 keeps the years -999999999 to 999999999 only"
+                : null;
     }
 }

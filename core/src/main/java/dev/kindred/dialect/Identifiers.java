@@ -42,7 +42,7 @@ public final class Identifiers {
     private static String quoted(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new MappingException(
-                    "[KIN-BAD-NAME] \"" + name.replace("\0", "\\0")
+                    "[KIN-053] \"" + name.replace("\0", "\\0")
                             + "\" cannot name a table or column: a name has at least one character, and none is NUL. Correct it.");
         }
         return '"' + name.replace("\"", "\"\"") + '"';

@@ -6,6 +6,8 @@ import dev.kindred.sql.Like;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,15 @@ final class SqliteCompiler extends SqlCompiler {
             });
         } else {
             append("?" + ", ?".repeat(listShape - 1)).append(")");
-            slot((statement, parameter, value) -> bindPadded(
-                    Slot.of(type), statement, parameter, (List<?>) Objects.requireNonNull(value), listShape));
+            Slot place = Slot.of(type);
+            slot((statement, parameter, value) ->
+                    bindPadded(place, statement, parameter, (List<?>) Objects.requireNonNull(value), listShape));
         }
     }
 
     /** Lists are padded with their last value, so that few spellings serve all lengths. */
-    private static int bindPadded(
-            Slot slot, java.sql.PreparedStatement statement, int parameter, List<?> values, int places)
-            throws java.sql.SQLException {
+    private static int bindPadded(Slot slot, PreparedStatement statement, int parameter, List<?> values, int places)
+            throws SQLException {
         int next = parameter;
         for (int i = 0; i < places; i++) {
             next = slot.bind(statement, next, values.get(Math.min(i, values.size() - 1)));

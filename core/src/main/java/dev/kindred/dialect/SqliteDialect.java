@@ -56,18 +56,27 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public ErrorRules errors() {
-        return SqliteDialect::kind;
+        return new Errors();
     }
 
-    private static ErrorKind kind(SQLException error) {
-        // The driver's class, which has the full code, must not be named here: the driver is not ours to require.
-        String message = String.valueOf(error.getMessage());
-        if (message.contains("[SQLITE_CONSTRAINT")) {
-            return constraint(message);
+    private static final class Errors implements ErrorRules {
+
+        /** By the message: the driver's class, which has the full code, must not be named here. */
+        @Override
+        public ErrorKind kind(SQLException error) {
+            String message = String.valueOf(error.getMessage());
+            if (message.contains("[SQLITE_CONSTRAINT")) {
+                return constraint(message);
+            }
+            return message.contains("[SQLITE_BUSY") || message.contains("[SQLITE_LOCKED")
+                    ? ErrorKind.TRANSIENT
+                    : ErrorKind.OTHER;
         }
-        return message.contains("[SQLITE_BUSY") || message.contains("[SQLITE_LOCKED")
-                ? ErrorKind.TRANSIENT
-                : ErrorKind.OTHER;
+
+        @Override
+        public boolean isRolledBackAlready(SQLException error) {
+            return String.valueOf(error.getMessage()).contains("no transaction is active");
+        }
     }
 
     private static ErrorKind constraint(String message) {
@@ -112,7 +121,7 @@ public final class SqliteDialect extends Dialect {
             boolean rowNumber = ROW_NUMBERS.contains(column.type().kind())
                     && table.primaryKey().equals(List.of(column));
             if (column.isGenerated() && !rowNumber) {
-                throw new MappingException("[KIN-SQLITE-KEY] " + table.label() + "." + column.name()
+                throw new MappingException("[KIN-051] " + table.label() + "." + column.name()
                         + " is to be generated, but SQLite numbers nothing but a primary key of one integer column."
                         + " Assign the value yourself, or give the table such a key.");
             }
@@ -122,7 +131,7 @@ public final class SqliteDialect extends Dialect {
     private static void checkDigits(Table table, Column<?> column, TypeKind kind, int most) {
         int digits = column.type().precision();
         if (column.type().kind() == kind && (digits == 0 || digits > most)) {
-            throw new MappingException("[KIN-SQLITE-DIGITS] " + table.label() + "." + column.name() + " has " + digits
+            throw new MappingException("[KIN-052] " + table.label() + "." + column.name() + " has " + digits
                     + " digits, but SQLite keeps " + most + " exactly. Declare fewer (@Column(precision = " + most
                     + ")), keep the number as a text, or use another database.");
         }

@@ -35,6 +35,9 @@ final class SqliteTypes {
     /** The digits that every 64-bit integer has room for. */
     static final int INTEGER_DIGITS = 18;
 
+    private static final Instant FIRST_INSTANT = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END_OF_INSTANTS = Instant.parse("+10000-01-01T00:00:00Z");
+
     private SqliteTypes() {}
 
     /** The type as SQLite stores it. */
@@ -82,6 +85,7 @@ final class SqliteTypes {
     /** What SQLite cannot keep of the value, as the rest of a sentence; null if it can. */
     static @Nullable String refusal(TypeKind kind, Object value) {
         return switch (kind) {
+            case TEXT -> text((String) value);
             case REAL, DOUBLE ->
                 Double.isNaN(((Number) value).doubleValue()) ? "is NaN, which SQLite would turn into NULL" : null;
             case BIG_INTEGER ->
@@ -89,21 +93,36 @@ final class SqliteTypes {
             case DURATION -> ValueRules.duration((Duration) value);
             case DATE -> year(((LocalDate) value).getYear(), value);
             case DATE_TIME -> year(((LocalDateTime) value).getYear(), value);
-            case INSTANT -> year(((Instant) value).atOffset(ZoneOffset.UTC).getYear(), value);
-            case OFFSET_DATE_TIME ->
-                year(
-                        ((OffsetDateTime) value)
-                                .toInstant()
-                                .atOffset(ZoneOffset.UTC)
-                                .getYear(),
-                        value);
+            case INSTANT -> instant((Instant) value, value);
+            case OFFSET_DATE_TIME -> instant(((OffsetDateTime) value).toInstant(), value);
             default -> null;
         };
     }
 
+    /** SQLite keeps texts in UTF-8, which has no form for half a pair. */
+    private static @Nullable String text(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
+                    return "has half a surrogate pair at " + i + ", which SQLite cannot keep";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
     /** Texts sort as dates do only while all years have four digits. */
     private static @Nullable String year(int year, Object value) {
-        return year < 0 || year > 9999 ? "is " + value + ", but SQLite keeps the years 0000 to 9999 only" : null;
+        return year < 0 || year > 9999 ? yearRefused(value) : null;
+    }
+
+    private static @Nullable String instant(Instant instant, Object value) {
+        return instant.isBefore(FIRST_INSTANT) || !instant.isBefore(END_OF_INSTANTS) ? yearRefused(value) : null;
+    }
+
+    private static String yearRefused(Object value) {
+        return "is " + value + ", but SQLite keeps the years 0000 to 9999 only";
     }
 
     private static <T> SqlType<T> as(SqlType<T> type, int jdbcType, SqlType.Reader<?> reader) {

@@ -59,7 +59,11 @@ final class JdbcConnection {
             }
             return new JdbcConnection(borrowed, dialect, failures, log, autoCommit);
         } catch (SQLException e) {
-            DatabaseException failure = failures.of("begin a transaction", null, e);
+            String attempt = borrowed == null
+                    ? "borrow a connection (each transaction that is open holds one until commit, rollback or close;"
+                            + " a SQLite database in memory has one in all)"
+                    : "begin a transaction";
+            DatabaseException failure = failures.of(attempt, null, e);
             if (borrowed != null) {
                 closeAfter(failure, borrowed);
             }
@@ -110,7 +114,9 @@ final class JdbcConnection {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw failures.of("roll back", null, e);
+            if (!dialect.errors().isRolledBackAlready(e)) {
+                throw failures.of("roll back", null, e);
+            }
         }
     }
 
@@ -198,9 +204,10 @@ final class JdbcConnection {
             }
             return counts;
         } catch (BatchUpdateException e) {
-            throw failure(sql.text(), runs.get(failedRun(e, runs.size())), e);
+            int failed = failedRun(e, runs.size());
+            throw failure(sql.text(), runs.subList(failed, failed + 1), e);
         } catch (SQLException e) {
-            throw failure(sql.text(), runs.get(0), e);
+            throw failure(sql.text(), runs, e); // SQLite's driver does not say which run it was
         }
     }
 
@@ -252,7 +259,11 @@ final class JdbcConnection {
     private DatabaseException failure(String sql, @Nullable Object[] values, SQLException e) {
         List<@Nullable Object[]> run = new ArrayList<>();
         run.add(values);
-        return failures.of("run \"" + ParameterText.statement(sql, log.shown(run)) + "\"", sql, e);
+        return failure(sql, run, e);
+    }
+
+    private DatabaseException failure(String sql, List<@Nullable Object[]> runs, SQLException e) {
+        return failures.of("run \"" + ParameterText.statement(sql, log.shown(runs)) + "\"", sql, e);
     }
 
     /** The current row of a result; one object for all rows. */

@@ -64,11 +64,8 @@ final class SchemaWriter {
         Collections.reverse(tables);
         try (SqlConnection connection = engine.connect()) {
             Set<Table> existing = existing(tables, connection.catalogue(true));
-            for (Table table : tables) {
-                if (existing.contains(table)) {
-                    connection.ddl(dialect.ddl().dropTable(table));
-                }
-            }
+            List<Table> doomed = tables.stream().filter(existing::contains).toList();
+            dialect.ddl().dropTables(doomed).forEach(connection::ddl);
             connection.commit();
         }
     }

@@ -23,6 +23,13 @@ public interface Tracker {
     void changing(Instrumented entity, int attribute);
 
     /**
+     * Called before the user links an object to another, on the side on which the user acts.
+     *
+     * @throws dev.kindred.exception.KindredException if the session could not take the other object along; nothing has changed
+     */
+    void linking(Instrumented entity, int attribute, Instrumented other);
+
+    /**
      * Called after an element entered a collection (or a reference was set to it).
      *
      * @param cascades whether the user acted on this side, so that save-update runs along it

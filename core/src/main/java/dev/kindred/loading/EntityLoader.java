@@ -16,6 +16,7 @@ import dev.kindred.state.ResultTracker;
 import dev.kindred.state.StateOwner;
 import dev.kindred.type.RowSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads entity objects: by query, by key, and what a relationship leads to. Confined to the thread of its session. */
 public final class EntityLoader {
+
+    // SQLite parses an expression no deeper than 1,000 terms, and a key of two parts is one of them.
+    private static final int CHUNK = 400;
 
     private final IdentityMap identityMap;
     private final StateOwner owner;
@@ -65,17 +69,22 @@ public final class EntityLoader {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** The objects with these keys, read from the database in one statement. */
+    /** The objects with these keys, read from the database; in one statement unless the key is composite and they are many. */
     public <E, K> List<Instrumented> byKeys(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
         if (entity.keyAttributes().size() == 1) {
             return entities(entity, statements.byKeys(entity), List.copyOf(keys));
         }
-        List<Condition> any = new ArrayList<>();
-        for (K key : keys) {
-            any.add(KeyConditions.equal(entity.keyAttributes(), entity.partsOf(key)));
+        List<K> all = List.copyOf(keys);
+        List<Instrumented> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<Condition> any = new ArrayList<>();
+            for (K key : all.subList(from, Math.min(from + CHUNK, all.size()))) {
+                any.add(KeyConditions.equal(entity.keyAttributes(), entity.partsOf(key)));
+            }
+            Select<E> select = Select.of(entity).from(entity).where(Sql.or(any.toArray(Condition[]::new)));
+            found.addAll(entities(entity, select));
         }
-        Select<E> select = Select.of(entity).from(entity).where(Sql.or(any.toArray(Condition[]::new)));
-        return entities(entity, select);
+        return found;
     }
 
     /**
@@ -85,9 +94,9 @@ public final class EntityLoader {
      */
     public void refreshRow(Instrumented object) {
         EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
-        if (byKey(entity, KeyConditions.values(object, entity.keyAttributes())) == null) {
-            throw new DeletedEntityException("Cannot read "
-                    + new IdentityKey(entity, KeyConditions.values(object, entity.keyAttributes())[0])
+        @Nullable Object[] key = KeyConditions.values(object, entity.keyAttributes());
+        if (byKey(entity, key) == null) {
+            throw new DeletedEntityException("Cannot read " + new IdentityKey(entity, entity.keyOfParts(key))
                     + " again: its row is gone. Another transaction deleted it, or its key changed.");
         }
     }
@@ -100,8 +109,16 @@ public final class EntityLoader {
 
     /** The object a reference of these key values leads to, read from the database; null if there is no such row. */
     public @Nullable Instrumented target(RelationshipAttribute<?, ?> reference, @Nullable Object[] values) {
-        List<Instrumented> found = entities(reference.target(), statements.byOwner(reference), values);
+        List<Instrumented> found = Arrays.asList(values).contains(null)
+                ? entities(reference.target(), partlyNull(reference, values))
+                : entities(reference.target(), statements.byOwner(reference), values);
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static Select<?> partlyNull(RelationshipAttribute<?, ?> reference, @Nullable Object[] values) {
+        return Select.of(reference.target())
+                .from(reference.target())
+                .where(KeyConditions.equal(reference.targetColumns(), values));
     }
 
     /** Loads what options say for these objects, and what nested ones say for those. */

@@ -26,12 +26,15 @@ final class KeyConditions {
         return values;
     }
 
-    /** Whether the columns have these values. */
-    static Condition equal(List<? extends ColumnAttribute<?, ?>> columns, Object[] values) {
+    /** Whether the columns have these values; a null is a test for NULL. */
+    static Condition equal(List<? extends ColumnAttribute<?, ?>> columns, @Nullable Object[] values) {
         Condition[] all = new Condition[values.length];
         for (int i = 0; i < all.length; i++) {
-            all[i] = new Comparison(
-                    columns.get(i), Operator.EQ, parameter(columns.get(i).type(), values[i]));
+            Object value = values[i];
+            ColumnAttribute<?, ?> column = columns.get(i);
+            all[i] = value == null
+                    ? column.isNull()
+                    : new Comparison(column, Operator.EQ, parameter(column.type(), value));
         }
         return Sql.and(all);
     }

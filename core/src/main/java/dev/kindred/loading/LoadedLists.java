@@ -30,6 +30,7 @@ final class LoadedLists {
         for (Instrumented element : found) {
             if (seen.put(element, true) == null && !hasLeft(owner, reverse, element, change)) {
                 elements.add(element);
+                lead(element, reverse, owner);
             }
         }
         if (change != null) {
@@ -41,6 +42,16 @@ final class LoadedLists {
         }
         collection(owner, list.attribute()).fill(elements);
         owner.kindredMarkLoaded(list.attribute(), true);
+    }
+
+    // Whoever came through the list knows its owner, so that the way back needs no session.
+    private static void lead(Instrumented element, @Nullable Link reverse, Instrumented owner) {
+        if (reverse != null
+                && !element.kindredIsLoaded(reverse.attribute())
+                && element.kindredTracker().peek(element, reverse.attribute()) == owner) {
+            element.kindredSet(reverse.attribute(), owner);
+            element.kindredMarkLoaded(reverse.attribute(), true);
+        }
     }
 
     private static boolean hasLeft(

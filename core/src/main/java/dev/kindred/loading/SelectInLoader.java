@@ -1,6 +1,7 @@
 package dev.kindred.loading;
 
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
@@ -41,7 +42,7 @@ final class SelectInLoader {
         Map<List<?>, List<Instrumented>> byKey = new LinkedHashMap<>();
         IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
         for (Instrumented object : objects) {
-            if (!object.kindredIsLoaded(relationship.attribute()) && seen.put(object, true) == null) {
+            if (canBeFilled(object) && seen.put(object, true) == null) {
                 @Nullable Object[] values = KeyConditions.values(object, relationship.ownColumns());
                 if (relationship instanceof ReferenceAttribute<?, ?> reference && isKnown(reference, object, values)) {
                     continue;
@@ -75,6 +76,13 @@ final class SelectInLoader {
             }
         }
         return related;
+    }
+
+    // What has no row, or does not know its own columns, loads for itself when it is read.
+    private boolean canBeFilled(Instrumented object) {
+        return !object.kindredIsLoaded(relationship.attribute())
+                && object.kindredTracker().status() == Status.PERSISTENT
+                && relationship.ownColumns().stream().allMatch(column -> object.kindredIsLoaded(column.index()));
     }
 
     private boolean isKnown(ReferenceAttribute<?, ?> reference, Instrumented object, @Nullable Object[] values) {

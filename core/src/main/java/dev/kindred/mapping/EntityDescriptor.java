@@ -165,7 +165,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
                 return column;
             }
         }
-        throw new MappingException("[KIN-UNKNOWN-TARGET] A foreign key points to the column \"" + tableName + "." + name
+        throw new MappingException("[KIN-015] A foreign key points to the column \"" + tableName + "." + name
                 + "\", which is no attribute of " + entityName + ". Correct the name.");
     }
 

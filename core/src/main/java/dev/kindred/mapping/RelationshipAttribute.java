@@ -1,6 +1,7 @@
 package dev.kindred.mapping;
 
 import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.instrument.Link;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Comparison;
@@ -74,6 +75,22 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
     public final boolean cascades(Cascade operation) {
         return spec.cascades.contains(operation)
                 || (operation != Cascade.DELETE_ORPHAN && spec.cascades.contains(Cascade.ALL));
+    }
+
+    /** Whether adding an object adds those it leads to. */
+    public final boolean savesAlong() {
+        return cascades(Cascade.SAVE_UPDATE);
+    }
+
+    /** For a list: whether the foreign key says itself what becomes of the children of a deleted row. */
+    public final boolean isLeftToDatabase() {
+        ReferentialAction rule = targetColumns().get(0).column().onDelete();
+        return isCollection() && (rule == ReferentialAction.CASCADE || rule == ReferentialAction.SET_NULL);
+    }
+
+    /** For a list: whether the database deletes the children of a deleted row. */
+    public final boolean deletesByDatabase() {
+        return isCollection() && targetColumns().get(0).column().onDelete() == ReferentialAction.CASCADE;
     }
 
     /** The columns of this entity that are compared with {@link #targetColumns}, in the same order. */

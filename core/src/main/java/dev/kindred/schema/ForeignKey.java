@@ -23,4 +23,9 @@ public record ForeignKey(
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
     }
+
+    /** Whether the database itself changes or deletes a row when the row it points to is deleted. */
+    public boolean followsDelete() {
+        return onDelete == ReferentialAction.CASCADE || onDelete == ReferentialAction.SET_NULL;
+    }
 }

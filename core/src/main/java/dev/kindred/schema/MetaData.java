@@ -62,7 +62,7 @@ public final class MetaData {
     private void add(Table table) {
         Table other = tables.putIfAbsent(table.toString(), table);
         if (other != null && !other.equals(table)) {
-            throw new MappingException("[KIN-DUPLICATE-TABLE] " + other.label() + " and " + table.label()
+            throw new MappingException("[KIN-025] " + other.label() + " and " + table.label()
                     + " are both mapped to the table \"" + table
                     + "\". Give one of them another name in @Entity(\"...\").");
         }
@@ -75,7 +75,7 @@ public final class MetaData {
             if (target == null) {
                 Set<String> known = new TreeSet<>(tables.keySet());
                 throw new MappingException(
-                        "[KIN-UNKNOWN-TARGET] " + where + " points to the table \"" + key.targetTable()
+                        "[KIN-015] " + where + " points to the table \"" + key.targetTable()
                                 + "\", which is not among " + known
                                 + ". Correct the name, or give that table's model to MetaData.of(...) too.");
             }
@@ -93,12 +93,12 @@ public final class MetaData {
             String where, @org.jspecify.annotations.Nullable Column<?> own, Table target, String targetColumn) {
         Column<?> other = target.column(targetColumn);
         if (own == null || other == null) {
-            throw new MappingException("[KIN-UNKNOWN-TARGET] " + where + " points to the column \"" + target + "."
+            throw new MappingException("[KIN-015] " + where + " points to the column \"" + target + "."
                     + targetColumn + "\", which does not exist. Correct the name.");
         }
         SqlType<?> type = own.type();
         if (type.javaType() != other.type().javaType()) {
-            throw new MappingException("[KIN-TARGET-TYPE] " + where + " is a "
+            throw new MappingException("[KIN-016] " + where + " is a "
                     + type.javaType().getSimpleName() + ", but \"" + target + "." + targetColumn + "\" is a "
                     + other.type().javaType().getSimpleName() + ". Give both the same type.");
         }

@@ -8,10 +8,13 @@ import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.TableSource;
 import dev.kindred.state.IdentityMap;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads one attribute of one persistent object when it is read: from memory where that will do, else by one select. */
@@ -82,22 +85,20 @@ final class AttributeLoader {
         if (entity.kindredIsLoaded(reference.attribute())) {
             return;
         }
-        Object[] key = new Object[reference.keyAttributes().size()];
-        boolean isNull = false;
+        @Nullable Object[] key = new Object[reference.keyAttributes().size()];
         for (int i = 0; i < key.length; i++) {
             key[i] = entity.kindredGet(reference.keyAttributes().get(i));
-            isNull |= key[i] == null;
         }
-        Instrumented target = isNull ? null : find(reference, key);
+        Instrumented target = Stream.of(key).allMatch(Objects::isNull) ? null : find(reference, key);
         if (!entity.kindredIsLoaded(reference.attribute())) {
             entity.kindredSet(reference.attribute(), target);
             entity.kindredMarkLoaded(reference.attribute(), true);
         }
     }
 
-    private @Nullable Instrumented find(ReferenceAttribute<?, ?> reference, Object[] key) {
+    private @Nullable Instrumented find(ReferenceAttribute<?, ?> reference, @Nullable Object[] key) {
         EntityDescriptor<?, ?> target = reference.target();
-        if (reference.goesByPrimaryKey()) {
+        if (reference.goesByPrimaryKey() && !Arrays.asList(key).contains(null)) {
             Instrumented known = identityMap.find(target, target.keyOfParts(key));
             if (known != null) {
                 return known;

@@ -13,6 +13,7 @@ import dev.kindred.mapping.IdentityKey;
 import dev.kindred.query.BoundQuery;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.sql.Select;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +62,7 @@ public final class Session implements AutoCloseable {
 
     /** Puts several objects into the session, one after the other. */
     public void addAll(Object... entities) {
-        addAll(List.of(entities));
+        addAll(Arrays.asList(entities));
     }
 
     /** Puts several objects into the session, one after the other. */

@@ -1,9 +1,9 @@
 package dev.kindred.session;
 
-import dev.kindred.annotation.Cascade;
 import dev.kindred.engine.Engine;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.DeletedEntityException;
+import dev.kindred.exception.KindredException;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
@@ -17,8 +17,10 @@ import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.Runner;
 import dev.kindred.sql.Select;
+import dev.kindred.sql.StatementShape;
 import dev.kindred.sql.TableSource;
 import dev.kindred.sql.Tables;
+import dev.kindred.sql.ValueSource;
 import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a session does, beneath its public face: it answers the objects, the queries and the two wings. One thread at a time. */
 final class SessionWork implements StateOwner, Runner {
+
+    private static final Object[] NO_ARGUMENTS = {};
 
     private final SessionSettings settings;
     private final SqlConnection connection;
@@ -83,8 +87,22 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     void add(Instrumented entity) {
-        for (Instrumented reached : Cascader.reached(entity)) {
-            enter(reached, reached == entity);
+        Set<Instrumented> all = Cascader.reached(entity);
+        all.forEach(this::refuseForeign);
+        all.forEach(reached -> enter(reached, reached == entity));
+    }
+
+    // Asked of all before the first is touched, so that what is refused is refused whole.
+    private void refuseForeign(Instrumented entity) {
+        switch (entity.kindredTracker().status()) {
+            case TRANSIENT -> {
+                // New: nobody else's.
+            }
+            case DETACHED -> keyToAttach(entity);
+            case PENDING, PERSISTENT -> requireOwn(entity, "add");
+            case DELETED ->
+                throw new DeletedEntityException("Cannot add " + entity
+                        + ": it was deleted in this transaction. Make a new object, or roll back.");
         }
     }
 
@@ -97,19 +115,15 @@ final class SessionWork implements StateOwner, Runner {
                 unitOfWork.add(state);
             }
             case DETACHED -> attach(entity);
-            case PENDING, PERSISTENT -> {
-                requireOwn(entity, "add");
+            case PENDING, PERSISTENT, DELETED -> {
                 if (asked && tracker instanceof EntityState state) {
                     unitOfWork.undelete(state);
                 }
             }
-            case DELETED ->
-                throw new DeletedEntityException("Cannot add " + entity
-                        + ": it was deleted in this transaction. Make a new object, or roll back.");
         }
     }
 
-    private void attach(Instrumented entity) {
+    private Object keyToAttach(Instrumented entity) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
         Object key = type.keyOf(entity);
         if (entity.kindredTracker() instanceof EntityState state && state.wasDeleted()) {
@@ -123,6 +137,12 @@ final class SessionWork implements StateOwner, Runner {
             throw new SessionStateException("Cannot add " + entity + ": the session has another object for "
                     + new IdentityKey(type, key) + ". Change that one: session.get(...) answers it.");
         }
+        return key;
+    }
+
+    private void attach(Instrumented entity) {
+        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        Object key = keyToAttach(entity);
         identityMap.put(type, key, entity);
         if (entity.kindredTracker() instanceof EntityState state) {
             state.attach(this);
@@ -216,8 +236,15 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     @Override
+    public void linking(RelationshipAttribute<?, ?> relationship, Instrumented other) {
+        if (relationship.savesAlong()) {
+            refuseForeign(other);
+        }
+    }
+
+    @Override
     public void linked(RelationshipAttribute<?, ?> relationship, Instrumented other) {
-        if (relationship.cascades(Cascade.SAVE_UPDATE)) {
+        if (relationship.savesAlong()) {
             add(other);
         }
     }
@@ -228,14 +255,34 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     private void autoflush(Select<?> select) {
-        if (unitOfWork.hasChanges()) {
-            autoflush(Tables.readBy(select));
+        if (settings.autoflush() && unitOfWork.hasChanges()) {
+            if (waitsForKey(select)) {
+                flushFirst();
+            } else {
+                autoflush(Tables.readBy(select));
+            }
         }
     }
 
     private void autoflush(Collection<? extends TableSource> tables) {
         if (settings.autoflush() && !flushing && unitOfWork.touches(tables)) {
+            flushFirst();
+        }
+    }
+
+    // An object that a condition names may get its key by the flush only, whatever tables the statement reads.
+    private static boolean waitsForKey(Select<?> select) {
+        return StatementShape.of(select, size -> 0).values().stream()
+                .anyMatch(value -> value instanceof ValueSource.Deferred && value.value(NO_ARGUMENTS) == null);
+    }
+
+    private void flushFirst() {
+        try {
             flush(true);
+        } catch (KindredException e) {
+            e.addHint("(This came from an autoflush: pending changes are written before a statement that reads their"
+                    + " tables. Call flush() where they are complete, or set withAutoflush(false).)");
+            throw e;
         }
     }
 
@@ -282,9 +329,12 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     void rollback() {
-        connection.rollback();
-        failure = null;
-        undo();
+        try {
+            connection.rollback();
+        } finally {
+            failure = null;
+            undo();
+        }
     }
 
     private void undo() {

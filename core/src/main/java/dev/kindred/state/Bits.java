@@ -1,8 +1,10 @@
 package dev.kindred.state;
 
+import dev.kindred.collection.TrackedList;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
 
 /** What happens to all loaded bits of an object at once. Pure functions on the object given. */
 public final class Bits {
@@ -12,6 +14,7 @@ public final class Bits {
     /** Marks all that the object holds, but its key, as stale: kept, and read again before it is shown. */
     public static void markStale(Instrumented entity) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        endIterations(entity, type);
         for (int word = 0; word <= (type.attributeCount() - 1) >> 6; word++) {
             long loaded = entity.kindredLoaded(word);
             long key = keyBits(type, word);
@@ -32,9 +35,20 @@ public final class Bits {
     /** Forgets all that the object holds but its key. */
     public static void expire(Instrumented entity) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        endIterations(entity, type);
         for (int word = 0; word <= (type.attributeCount() - 1) >> 6; word++) {
             entity.kindredLoaded(word, entity.kindredLoaded(word) & keyBits(type, word));
             entity.kindredStale(word, 0);
+        }
+    }
+
+    private static void endIterations(Instrumented entity, EntityDescriptor<?, ?> type) {
+        for (RelationshipAttribute<?, ?> relationship : type.relationships()) {
+            if (relationship.isCollection()
+                    && entity.kindredIsLoaded(relationship.attribute())
+                    && entity.kindredGet(relationship.attribute()) instanceof TrackedList<?> list) {
+                list.expired();
+            }
         }
     }
 

@@ -4,9 +4,12 @@ import dev.kindred.exception.DetachedEntityException;
 import dev.kindred.instrument.EntityType;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
+import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.ReferenceAttribute;
+import dev.kindred.mapping.RelationshipAttribute;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The tracker of an object that is, or was, in a session. */
@@ -16,11 +19,21 @@ public abstract sealed class SessionTracker implements Tracker permits ResultTra
     public abstract StateOwner owner();
 
     @Override
+    public final void linking(Instrumented entity, int attribute, Instrumented other) {
+        Status status = status();
+        if (owner().isOpen() && status != Status.DETACHED) {
+            EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+            owner().linking((RelationshipAttribute<?, ?>) type.attributes().get(attribute), other);
+        }
+    }
+
+    @Override
     public final @Nullable Instrumented peek(Instrumented entity, int attribute) {
         if (entity.kindredIsLoaded(attribute)) {
             return (Instrumented) entity.kindredGet(attribute);
         }
-        return owner().isOpen() ? findByKey(entity, attribute) : null;
+        Instrumented found = owner().isOpen() ? findByKey(entity, attribute) : null;
+        return found == null && entity.kindredIsStale(attribute) ? (Instrumented) entity.kindredGet(attribute) : found;
     }
 
     private @Nullable Instrumented findByKey(Instrumented entity, int attribute) {
@@ -41,13 +54,18 @@ public abstract sealed class SessionTracker implements Tracker permits ResultTra
         return owner().find(reference.target(), reference.target().keyOfParts(parts));
     }
 
+    // As the processor names it: ORDER_LINE for OrderLine.
+    private static String constant(EntityType type) {
+        return type.entityName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
     static DetachedEntityException detached(Instrumented entity, int attribute) {
         EntityType type = entity.kindredType();
         Link link = type.link(attribute);
         String path = type.entityName() + "." + type.attributeName(attribute);
         String cure = link == null
                 ? "Read it while the session is open."
-                : "Load it with the query that finds the object, .options(selectin(" + type.entityName() + "_...."
+                : "Load it with the query that finds the object, .options(selectin(" + constant(type) + "."
                         + type.attributeName(attribute) + ")), or read it while the session is open.";
         return new DetachedEntityException("Cannot read " + path + " of " + type.print(entity)
                 + ": it was not loaded, and the object's session is closed or let go of it. " + cure);

@@ -17,6 +17,13 @@ public interface StateOwner {
     /** Takes note of an object that changes for the first time since the last flush. */
     void changed(EntityState state);
 
+    /**
+     * Asked before the user links an object to another: refuses it if save-update could not run along.
+     *
+     * @throws dev.kindred.exception.KindredException if the other object cannot be taken into the session
+     */
+    void linking(RelationshipAttribute<?, ?> relationship, Instrumented other);
+
     /** Takes note that an object was linked to another by the user, so that save-update may run along. */
     void linked(RelationshipAttribute<?, ?> relationship, Instrumented other);
 

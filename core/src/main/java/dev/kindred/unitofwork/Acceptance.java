@@ -1,12 +1,13 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.collection.TrackedList;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import java.util.ArrayList;
@@ -71,9 +72,11 @@ final class Acceptance {
                     followOverride(row, reference, value);
                 }
                 set(row.entity, column.index(), value);
-            } else if (row.kind == RowChange.Kind.INSERT) {
-                row.entity.kindredMarkLoaded(column.index(), true);
             }
+        }
+        if (row.kind == RowChange.Kind.INSERT) {
+            // What was left out is NULL, and known to be: nobody has to read it again, least of all after the session's end.
+            row.descriptor.columns().forEach(column -> row.entity.kindredMarkLoaded(column.index(), true));
         }
     }
 
@@ -100,6 +103,7 @@ final class Acceptance {
             identityMap.remove(state.descriptor(), key);
         }
         state.forget();
+        Bits.keepStale(entity);
         state.status(Status.DELETED);
         deleted.add(state);
     }
@@ -112,14 +116,25 @@ final class Acceptance {
         }
         TrackedList<?> children = (TrackedList<?>)
                 Objects.requireNonNull(dependents.owner().kindredGet(list.attribute()), "a list's field");
-        boolean gone = list.targetColumns().get(0).column().onDelete() == ReferentialAction.CASCADE;
+        boolean gone = list.deletesByDatabase();
         for (Instrumented child : children.known()) {
             if (gone) {
                 delete(child);
+                dependents(child).forEach(this::followDatabase);
             } else {
                 release(child, list);
             }
         }
+    }
+
+    private static List<ChangeSet.Dependents> dependents(Instrumented gone) {
+        List<ChangeSet.Dependents> dependents = new ArrayList<>();
+        for (RelationshipAttribute<?, ?> list : ((EntityDescriptor<?, ?>) gone.kindredType()).relationships()) {
+            if (list.isCollection() && list.isLeftToDatabase()) {
+                dependents.add(new ChangeSet.Dependents(gone, list));
+            }
+        }
+        return dependents;
     }
 
     private static void release(Instrumented child, RelationshipAttribute<?, ?> list) {

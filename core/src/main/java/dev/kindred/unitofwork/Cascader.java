@@ -1,6 +1,5 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.annotation.Cascade;
 import dev.kindred.collection.TrackedList;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
@@ -21,15 +20,18 @@ public final class Cascader {
 
     private Cascader() {}
 
-    /** The object itself and all that save-update reaches from it, in the order in which it is reached. */
+    /**
+     * The object itself and all that save-update reaches from it, in the order in which it is reached. What is in the session
+     * already is reached, but not passed: its own links were followed when they were made.
+     */
     public static Set<Instrumented> reached(Instrumented start) {
         Set<Instrumented> reached = new IdentitySet<>();
         Deque<Instrumented> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             Instrumented next = open.removeFirst();
-            if (reached.add(next)) {
+            if (reached.add(next) && (next == start || isOutside(next))) {
                 for (RelationshipAttribute<?, ?> relationship : descriptor(next).relationships()) {
-                    if (relationship.cascades(Cascade.SAVE_UPDATE)) {
+                    if (relationship.savesAlong()) {
                         open.addAll(linked(next, relationship));
                     }
                 }
@@ -57,6 +59,11 @@ public final class Cascader {
                     ((TrackedList<?>) Objects.requireNonNull(entity.kindredGet(attribute), "a list's field")).known());
         }
         return linked;
+    }
+
+    private static boolean isOutside(Instrumented entity) {
+        Status status = entity.kindredTracker().status();
+        return status == Status.TRANSIENT || status == Status.DETACHED;
     }
 
     private static EntityDescriptor<?, ?> descriptor(Instrumented entity) {

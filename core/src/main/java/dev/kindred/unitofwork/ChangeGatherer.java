@@ -1,12 +1,10 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.collection.TrackedList;
 import dev.kindred.exception.RestrictedDeleteException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
-import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.CollectionChange;
 import dev.kindred.state.EntityState;
@@ -121,9 +119,7 @@ final class ChangeGatherer {
 
     // Rules 2.3.2-2.3.4 with K3: children without a delete cascade stay, and lose their key if the column lets them.
     private void release(Instrumented parent, RelationshipAttribute<?, ?> list) {
-        ColumnAttribute<?, ?> key = list.targetColumns().get(0);
-        ReferentialAction rule = key.column().onDelete();
-        if (rule == ReferentialAction.CASCADE || rule == ReferentialAction.SET_NULL) {
+        if (list.isLeftToDatabase()) {
             leftToDatabase.add(new ChangeSet.Dependents(parent, list));
             return;
         }

@@ -21,12 +21,16 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the steps of a flush. What the database numbers is kept beside the objects: they change only when all has succeeded.
  * Made for one flush.
  */
 final class FlushExecutor {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.kindred.flush");
 
     private final SqlConnection connection;
     private final IdentityHashMap<Instrumented, Object> numbers = new IdentityHashMap<>();
@@ -103,10 +107,15 @@ final class FlushExecutor {
         }
     }
 
-    // A row that is gone already is what was wanted (rule 2.3.19).
+    // A row that is gone already is what was wanted, and yet worth a word.
     private void delete(Step step) {
         Statement delete = new Delete(step.entity(), keyEquals(step.entity(), 0));
-        connection.batch(delete, runs(step, true));
+        int[] counts = connection.batch(delete, runs(step, true));
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                LOG.warn("Deleted {}, but its row was gone already", step.rows().get(i).entity);
+            }
+        }
     }
 
     private List<Object[]> runs(Step step, boolean withKey) {

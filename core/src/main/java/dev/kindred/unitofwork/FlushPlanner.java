@@ -3,6 +3,7 @@ package dev.kindred.unitofwork;
 import dev.kindred.exception.CircularDependencyException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
+import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.TopologicalSort;
@@ -82,7 +83,7 @@ final class FlushPlanner {
                 rows.stream().filter(row -> tables.contains(row.descriptor)).toList());
     }
 
-    private static final Comparator<RowChange> BY_KEY = (left, right) -> compare(key(left), key(right));
+    private static final Comparator<RowChange> BY_KEY = FlushPlanner::compareKeys;
 
     private static List<RowChange> updatesFirst(List<RowChange> rows) {
         List<RowChange> ordered = new ArrayList<>();
@@ -165,7 +166,7 @@ final class FlushPlanner {
         List<RowChange> ordered = new ArrayList<>(levels.keySet());
         ordered.sort(Comparator.<RowChange>comparingInt(levels::get)
                 .thenComparing(row -> row.kind)
-                .thenComparing(row -> row.kind == RowChange.Kind.UPDATE ? 0 : 1));
+                .thenComparing(row -> row.descriptor.tableName()));
         return ordered;
     }
 
@@ -188,11 +189,15 @@ final class FlushPlanner {
                 + " and set the reference then.");
     }
 
-    private static @Nullable Object key(RowChange row) {
-        return row.descriptor.keyOf(row.entity);
+    private static int compareKeys(RowChange left, RowChange right) {
+        int order = 0;
+        for (ColumnAttribute<?, ?> key : left.descriptor.keyAttributes()) {
+            order = order == 0 ? compare(left.entity.kindredGet(key.index()), right.entity.kindredGet(key.index())) : order;
+        }
+        return order;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // keys of one entity are of one class
+    @SuppressWarnings({"unchecked", "rawtypes"}) // one key column holds values of one class
     private static int compare(@Nullable Object left, @Nullable Object right) {
         return left instanceof Comparable one && right != null && left.getClass() == right.getClass()
                 ? one.compareTo(right)

@@ -1,6 +1,5 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.annotation.Cascade;
 import dev.kindred.collection.TrackedList;
 import dev.kindred.exception.UnlinkedEntityException;
 import dev.kindred.instrument.Instrumented;
@@ -57,14 +56,19 @@ final class LinkCheck {
         for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
             if (!relationship.isCollection()) {
                 for (Instrumented other : linked(state, relationship)) {
-                    if (isOutside(other)
-                            || (other.kindredTracker() instanceof EntityState target && held.contains(target))) {
+                    if (isOutside(other) || isPendingAmong(held, other)) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isPendingAmong(Set<EntityState> held, Instrumented other) {
+        return other.kindredTracker() instanceof EntityState target
+                && target.status() == Status.PENDING
+                && held.contains(target);
     }
 
     private static List<Instrumented> linked(EntityState state, RelationshipAttribute<?, ?> relationship) {
@@ -91,7 +95,7 @@ final class LinkCheck {
     private static UnlinkedEntityException unlinked(
             EntityState state, RelationshipAttribute<?, ?> relationship, Instrumented other) {
         EntityDescriptor<?, ?> entity = state.descriptor();
-        String cure = relationship.cascades(Cascade.SAVE_UPDATE)
+        String cure = relationship.savesAlong()
                 ? "Add it with session.add(...), or link it through " + relationship.path()
                         + " itself, along which it is added."
                 : "Add it with session.add(...), or give " + relationship.path() + " the cascade SAVE_UPDATE.";

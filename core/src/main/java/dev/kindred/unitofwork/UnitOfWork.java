@@ -1,11 +1,8 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.collection.TransientTracker;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.instrument.Status;
-import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.TableSource;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
@@ -13,7 +10,6 @@ import dev.kindred.state.IdentitySet;
 import dev.kindred.state.StateOwner;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,6 +27,7 @@ public final class UnitOfWork {
     private final Set<EntityState> deleted = new IdentitySet<>();
     private final List<EntityState> inserted = new ArrayList<>();
     private final List<EntityState> removed = new ArrayList<>();
+    private final TouchedTables touched = new TouchedTables();
     private boolean writing;
 
     /** The unit of work of a session. */
@@ -42,16 +39,19 @@ public final class UnitOfWork {
     /** Takes in a new object. */
     public void add(EntityState state) {
         pending.add(state);
+        touched.save(state.descriptor());
     }
 
     /** Takes note of an object that changes. */
     public void changed(EntityState state) {
         changed.add(state);
+        touched.save(state.descriptor());
     }
 
     /** Marks an object for deletion. */
     public void delete(EntityState state) {
         deleted.add(state);
+        touched.delete(state.descriptor());
     }
 
     /** Takes back the mark for deletion; answers whether there was one. */
@@ -71,16 +71,7 @@ public final class UnitOfWork {
 
     /** Whether writing could change what a statement over these tables finds. */
     public boolean touches(Collection<? extends TableSource> tables) {
-        if (!hasChanges()) {
-            return false;
-        }
-        Set<String> touched = new HashSet<>();
-        pending.forEach(state -> touch(touched, state.descriptor()));
-        changed.forEach(state -> touch(touched, state.descriptor()));
-        changed.forEach(state -> touchLists(touched, state.descriptor()));
-        pending.forEach(state -> touchLists(touched, state.descriptor()));
-        deleted.forEach(state -> touchDependents(touched, state.descriptor()));
-        return tables.stream().anyMatch(table -> touched.contains(name(table)));
+        return hasChanges() && touched.meet(tables);
     }
 
     /**
@@ -92,17 +83,21 @@ public final class UnitOfWork {
     public void flush(Supplier<SqlConnection> connection, boolean automatic) {
         writing = false;
         List<EntityState> states = new ArrayList<>(pending);
+        changed.removeIf(state -> state.status() != Status.PERSISTENT);
         changed.stream().filter(state -> !deleted.contains(state)).forEach(states::add);
+        Set<EntityState> deletes = new IdentitySet<>();
+        deletes.addAll(deleted);
         if (automatic) {
             Set<EntityState> held = LinkCheck.heldBack(states);
             states.removeIf(held::contains);
+            WaitingDeletes.of(deleted, held).forEach(deletes::remove);
         } else {
             LinkCheck.refuseUnlinked(states);
         }
-        ChangeSet changes = new ChangeGatherer(deleted, owner).gather(states);
+        ChangeSet changes = new ChangeGatherer(deletes, owner).gather(states);
         if (changes.isEmpty()) {
             changes.settled().forEach(EntityState::accept);
-            settle(changes);
+            settle(changes, deletes);
             return;
         }
         List<Step> steps = FlushPlanner.plan(changes);
@@ -114,7 +109,7 @@ public final class UnitOfWork {
         acceptance.accept(changes);
         inserted.addAll(acceptance.inserted());
         removed.addAll(acceptance.deleted());
-        settle(changes);
+        settle(changes, deletes);
         writing = false;
     }
 
@@ -130,6 +125,7 @@ public final class UnitOfWork {
         pending.clear();
         changed.clear();
         deleted.clear();
+        touched.clear();
         inserted.clear();
         removed.clear();
     }
@@ -165,6 +161,7 @@ public final class UnitOfWork {
         pending.clear();
         changed.clear();
         deleted.clear();
+        touched.clear();
         inserted.clear();
         removed.clear();
     }
@@ -175,41 +172,13 @@ public final class UnitOfWork {
         state.entity().kindredTracker(TransientTracker.INSTANCE);
     }
 
-    private void settle(ChangeSet changes) {
+    private void settle(ChangeSet changes, Set<EntityState> deletes) {
         changes.settled().forEach(pending::remove);
-        changed.removeIf(state -> deleted.contains(state) || !state.hasChanges());
-        deleted.clear();
-    }
-
-    private static void touch(Set<String> touched, EntityDescriptor<?, ?> entity) {
-        touched.add(name(entity));
-    }
-
-    private static void touchLists(Set<String> touched, EntityDescriptor<?, ?> entity) {
-        for (RelationshipAttribute<?, ?> relationship : entity.relationships()) {
-            if (relationship.isCollection() && relationship.reverse() == null) {
-                touch(touched, relationship.target());
-            }
-        }
-    }
-
-    // What a delete does to other tables: releases children, or sets off the database's own rules, level by level.
-    private static void touchDependents(Set<String> touched, EntityDescriptor<?, ?> entity) {
-        if (!touched.add(name(entity) + " deleted")) {
-            return;
-        }
-        touch(touched, entity);
-        for (RelationshipAttribute<?, ?> relationship : entity.relationships()) {
-            if (relationship.isCollection()) {
-                touch(touched, relationship.target());
-                if (relationship.targetColumns().get(0).column().onDelete() == ReferentialAction.CASCADE) {
-                    touchDependents(touched, relationship.target());
-                }
-            }
-        }
-    }
-
-    private static String name(TableSource table) {
-        return table.schema().isEmpty() ? table.tableName() : table.schema() + "." + table.tableName();
+        changed.removeIf(state -> deletes.contains(state) || !state.hasChanges());
+        deletes.forEach(deleted::remove);
+        touched.clear();
+        deleted.forEach(state -> touched.delete(state.descriptor()));
+        pending.forEach(state -> touched.save(state.descriptor()));
+        changed.forEach(state -> touched.save(state.descriptor()));
     }
 }

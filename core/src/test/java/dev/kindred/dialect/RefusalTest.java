@@ -75,6 +75,8 @@ class RefusalTest {
         assertThat(Spelling.SQLITE.refusal(Types.DATE, LocalDate.of(10_000, 1, 1)))
                 .contains("years 0000 to 9999");
         assertThat(Spelling.SQLITE.refusal(Types.INSTANT, Instant.MIN)).contains("years 0000 to 9999");
+        assertThat(Spelling.SQLITE.refusal(Types.TEXT, "😀 \ud83d!")).contains("half a surrogate pair at 3");
+        assertTaken(Types.TEXT, "😀");
         assertThat(Spelling.H2.refusal(Types.DOUBLE, Double.NaN)).isNull();
     }
 }

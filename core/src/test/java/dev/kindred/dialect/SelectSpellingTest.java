@@ -91,12 +91,12 @@ class SelectSpellingTest {
 
     @Test
     void speaksOfAnAliasByItsName() {
-        AliasedTable others = new AliasedTable(AUTHORS, "others");
+        AliasedTable others = new AliasedTable(AUTHORS, "rivals");
         PlainText otherName = new PlainText(others, NAME.column());
 
         assertBoth(
                 select(otherName).from(others).where(otherName.ne("Jane")),
-                "select others.name from authors as others where others.name <> ?");
+                "select rivals.name from authors as rivals where rivals.name <> ?");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.kindred.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kindred.annotation.ReferentialAction;
+import dev.kindred.exception.MappingException;
+import dev.kindred.sql.Library;
+import dev.kindred.type.Types;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MetaDataTest {
+
+    private static Table pointing(String name, String target, String targetColumn) {
+        ForeignKey key = new ForeignKey(
+                List.of("other_id"),
+                "",
+                target,
+                List.of(targetColumn),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+        List<Column<?>> columns = List.of(
+                Column.of("id", Types.BIGINT).primaryKey(),
+                Column.of("other_id", Types.BIGINT),
+                Column.of("name", Types.TEXT));
+        return new Table("", name, name, columns, List.of(key), List.of());
+    }
+
+    private static MetaData of(Table... tables) {
+        return MetaData.of(() -> List.of(tables));
+    }
+
+    @Test
+    void putsATableAfterThoseItPointsTo() {
+        assertThat(Library.metaData().sortedTables()).containsExactly(Library.AUTHORS, Library.BOOKS);
+    }
+
+    @Test
+    void keepsTheOrderGivenWithinACircle() {
+        Table hens = pointing("hens", "eggs", "id");
+        Table eggs = pointing("eggs", "hens", "id");
+
+        assertThat(of(hens, eggs).sortedTables()).containsExactlyInAnyOrder(hens, eggs);
+    }
+
+    @Test
+    void refusesAForeignKeyThatPointsNowhere() {
+        assertThatThrownBy(() -> of(pointing("a", "nowhere", "id")))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("a.other_id points to the table \"nowhere\"");
+        assertThatThrownBy(() -> of(pointing("a", "a", "nothing")))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("\"a.nothing\"");
+        assertThatThrownBy(() -> of(pointing("a", "a", "name")))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("is a Long, but \"a.name\" is a String");
+    }
+
+    @Test
+    void refusesTwoTablesOfOneName() {
+        assertThatThrownBy(() -> of(pointing("a", "a", "id"), pointing("a", "a", "name")))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("both mapped to the table \"a\"");
+    }
+}
