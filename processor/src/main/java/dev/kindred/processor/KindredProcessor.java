@@ -1,9 +1,11 @@
 package dev.kindred.processor;
 
 import dev.kindred.processor.generate.Generator;
+import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.EntityReader;
 import dev.kindred.processor.model.ErrorCode;
 import dev.kindred.processor.model.NamingStrategy;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
@@ -33,6 +35,7 @@ public final class KindredProcessor extends AbstractProcessor {
     private static final String ENTITY = "dev.kindred.annotation.Entity";
 
     private final Set<TypeElement> sources = new LinkedHashSet<>();
+    private final LateTypes lateTypes = new LateTypes();
     private NamingStrategy naming = NamingStrategy.SNAKE_CASE;
     private @Nullable Diagnostics diagnostics;
 
@@ -79,6 +82,9 @@ public final class KindredProcessor extends AbstractProcessor {
                     new LinkedHashSet<>(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
             processAll(entities, diagnostics);
         }
+        if (round.processingOver() && diagnostics != null) {
+            lateTypes.check(processingEnv.getElementUtils(), diagnostics);
+        }
         return false;
     }
 
@@ -91,7 +97,8 @@ public final class KindredProcessor extends AbstractProcessor {
                 EntityReader.Reading reading = reader.read(entity, entities);
                 reading.problems().forEach(problem -> reports.report(problem, entity));
                 if (reading.model() != null) {
-                    generator.generate(reading.model());
+                    generate(reading.model(), generator, reports);
+                    lateTypes.remember(reading.model());
                 }
             } catch (Throwable failure) { // whatever it is, the user should see which entity it was
                 reports.report(ErrorCode.FAILURE, failed(entity, failure), entity);
@@ -102,6 +109,23 @@ public final class KindredProcessor extends AbstractProcessor {
         } catch (RuntimeException failure) {
             // The entity that cannot be read was reported above.
             return;
+        }
+    }
+
+    private void generate(EntityModel model, Generator generator, Diagnostics reports) throws IOException {
+        OldKeyRecord old = OldKeyRecord.find(model, processingEnv.getElementUtils());
+        generator.generate(model);
+        if (!old.isInTheWay()) {
+            generator.generateKey(model);
+        } else if (!old.mayStay(processingEnv.getFiler())) {
+            String key = model.name().keyClass();
+            reports.report(
+                    ErrorCode.OLD_KEY_RECORD,
+                    "There is an older class file of the record " + key + ", which is to be generated for the entity "
+                            + model.name().simpleName() + ", and javac "
+                            + Runtime.version().feature()
+                            + " cannot replace it. Delete " + key + ".class, or compile everything anew.",
+                    model.type());
         }
     }
 

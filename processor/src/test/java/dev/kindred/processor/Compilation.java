@@ -1,5 +1,6 @@
 package dev.kindred.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -22,19 +24,22 @@ import javax.tools.ToolProvider;
 /** One run of the compiler with the processor, over sources given as text, in a folder of its own. */
 final class Compilation {
 
+    private static final String IMPORTS =
+            "import dev.kindred.annotation.*; import java.util.*; import org.jspecify.annotations.Nullable;";
+
     private final Path folder;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
-    private boolean withProcessor = true;
+    private final List<Processor> processors = new ArrayList<>(List.of(new KindredProcessor()));
 
     Compilation(Path folder) {
         this.folder = folder;
     }
 
-    /** Adds a file; its name is taken from the path, as {@code library/Author.java}. */
+    /** Adds a file, as {@code library/Author.java}; {@code #imports} in it stands for what entities commonly import. */
     Compilation source(String path, String text) {
-        sources.put(path, text);
+        sources.put(path, text.replace("#imports", IMPORTS));
         return this;
     }
 
@@ -49,7 +54,13 @@ final class Compilation {
     }
 
     Compilation withoutProcessor() {
-        withProcessor = false;
+        processors.clear();
+        return this;
+    }
+
+    /** Adds a processor of somebody else. */
+    Compilation processor(Processor other) {
+        processors.add(other);
         return this;
     }
 
@@ -83,6 +94,7 @@ final class Compilation {
                 Files.createDirectories(file.getParent());
                 files.add(Files.writeString(file, source.getValue()));
             }
+            boolean hasFinished;
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             try (StandardJavaFileManager manager =
@@ -94,16 +106,17 @@ final class Compilation {
                         arguments(classes, generated),
                         null,
                         manager.getJavaFileObjectsFromPaths(files));
-                if (withProcessor) {
-                    task.setProcessors(List.of(new KindredProcessor()));
-                }
-                task.call();
+                task.setProcessors(processors);
+                hasFinished = task.call();
             }
             List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
             for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
                 if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
                     errors.add(diagnostic);
                 }
+            }
+            if (!hasFinished && errors.isEmpty()) {
+                throw new IllegalStateException("The compiler broke down");
             }
             return new Outcome(classes, errors, texts(generated));
         } catch (IOException failure) {
@@ -114,10 +127,10 @@ final class Compilation {
     private List<String> arguments(Path classes, Path generated) {
         List<String> arguments = new ArrayList<>(options);
         StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
-        classPath.forEach(entry -> path.append(java.io.File.pathSeparator).append(entry));
+        classPath.forEach(entry -> path.append(File.pathSeparator).append(entry));
         arguments.addAll(List.of("-encoding", "UTF-8", "-cp", path.toString()));
         arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
-        if (!withProcessor) {
+        if (processors.isEmpty()) {
             arguments.add("-proc:none");
         }
         return arguments;

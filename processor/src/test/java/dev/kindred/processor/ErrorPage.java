@@ -55,7 +55,8 @@ final class ErrorPage {
         return blocks.stream().filter(block -> block.kind().equals(kind)).toList();
     }
 
-    @Nullable Block library(String code) {
+    @Nullable
+    Block library(String code) {
         return blocks("library").stream()
                 .filter(block -> block.code().equals(code))
                 .findFirst()

@@ -10,13 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One mistake in the mapping shows one error, and code that uses the model is not blamed for it. */
 class OneMistakeOneErrorTest {
 
-    private static final String AUTHOR =
-            """
+    private static final String AUTHOR = """
             package library;
 
-            import dev.kindred.annotation.*;
-            import java.util.*;
-            import org.jspecify.annotations.Nullable;
+            #imports
 
             @Entity("authors")
             public interface Author {
@@ -29,13 +26,10 @@ class OneMistakeOneErrorTest {
             }
             """;
 
-    private static final String BOOK =
-            """
+    private static final String BOOK = """
             package library;
 
-            import dev.kindred.annotation.*;
-            import java.util.*;
-            import org.jspecify.annotations.Nullable;
+            #imports
 
             @Entity("books")
             public interface Book {
@@ -51,8 +45,7 @@ class OneMistakeOneErrorTest {
             }
             """;
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             package library;
 
             import static library.Author_.AUTHOR;
@@ -76,10 +69,7 @@ class OneMistakeOneErrorTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             KIN-001 | @Id Long id();\\n\\n    @Column(length = 100) | Long id();\\n\\n    @Column(length = 100)
             KIN-002 | Long authorId(); | java.util.Currency authorId();
             KIN-004 | Author name(String name); | Author name(String name); void name(String first, String last);
@@ -111,6 +101,10 @@ class OneMistakeOneErrorTest {
             KIN-028 | @ForeignKey("authors.id") Long | Long
             KIN-030 | Id Long id();\\n\\n    @Column(length = 300) | Id Double id();\\n\\n    @Column(length = 300)
             KIN-031 | backPopulates = "author" | backPopulates = "author", cascade = Cascade.ALL
+            KIN-032 | Author name(String name); | @Column("n") Author name(String name);
+            KIN-032 | Author name(String name); | Author name(String name); @Id default int two() { return 2; }
+            KIN-032 | @Relationship(backPopulates = "books") | @Column @Relationship(backPopulates = "books")
+            KIN-032 | @Id Long id();\\n\\n    @Column(length = 300) | @Id @Column(nullable = true) Long id();\\n\\n    @Column(length = 300)
             KIN-034 | @Entity("books") | @Unique("name") @Entity("books")
             KIN-037 | Author name(String name); | Author name(String name); String setName(String name);
             KIN-038 | Author name(String name); | Author name(String name); String getName();

@@ -16,11 +16,13 @@ public final class Book_ extends EntityDescriptor<Book, Long> {
     /** The entity {@link Book}. */
     public static final Book_ BOOK = new Book_();
 
-    public final NumberAttribute<Book, Long> id = number("id", Column.of("id", Types.BIGINT).primaryKey().generated());
+    public final NumberAttribute<Book, Long> id =
+            number("id", Column.of("id", Types.BIGINT).primaryKey().generated());
 
     public final TextAttribute<Book> title = text("title", Column.of("title", Types.text(300)));
 
-    public final NumberAttribute<Book, Integer> pages = number("pages", Column.of("pages", Types.INTEGER).nullable());
+    public final NumberAttribute<Book, Integer> pages =
+            number("pages", Column.of("pages", Types.INTEGER).nullable());
 
     public final NumberAttribute<Book, Long> authorId =
             number("authorId", Column.of("author_id", Types.BIGINT).references("authors", "id"));

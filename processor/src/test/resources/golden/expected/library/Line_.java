@@ -25,10 +25,12 @@ final class Line_ extends EntityDescriptor<Line, LineKey> {
             number("number", Column.of("number", Types.INTEGER).primaryKey());
 
     public final NumberAttribute<Line, Long> followsShopId = number(
-            "followsShopId", Column.of("follows_shop_id", Types.BIGINT).nullable().references(() -> Line_.LINE.shopId));
+            "followsShopId",
+            Column.of("follows_shop_id", Types.BIGINT).nullable().references(() -> Line_.LINE.shopId));
 
     public final NumberAttribute<Line, Integer> followsNumber = number(
-            "followsNumber", Column.of("follows_number", Types.INTEGER).nullable().references(() -> Line_.LINE.number));
+            "followsNumber",
+            Column.of("follows_number", Types.INTEGER).nullable().references(() -> Line_.LINE.number));
 
     public final ReferenceAttribute<Line, Line> follows =
             reference("follows", to(() -> Line_.LINE).by(followsShopId, followsNumber));

@@ -28,9 +28,11 @@ public final class Sample_ extends EntityDescriptor<Sample, UUID> {
     /** The entity {@link Sample}. */
     public static final Sample_ SAMPLE = new Sample_();
 
-    public final ComparableAttribute<Sample, UUID> id = comparable("id", Column.of("id", Types.UUID).primaryKey());
+    public final ComparableAttribute<Sample, UUID> id =
+            comparable("id", Column.of("id", Types.UUID).primaryKey());
 
-    public final TextAttribute<Sample> text = text("text", Column.of("text", Types.text(40)).unique());
+    public final TextAttribute<Sample> text =
+            text("text", Column.of("text", Types.text(40)).unique());
 
     public final NumberAttribute<Sample, Byte> tiny = number("tiny", Column.of("tiny", Types.TINYINT));
 
@@ -71,7 +73,8 @@ public final class Sample_ extends EntityDescriptor<Sample, UUID> {
 
     public final NumberAttribute<Sample, BigInteger> big = number("big", Column.of("big", Types.bigInteger(18)));
 
-    public final ColumnAttribute<Sample, byte[]> bytes = column("bytes", Column.of("bytes", Types.BINARY).nullable());
+    public final ColumnAttribute<Sample, byte[]> bytes =
+            column("bytes", Column.of("bytes", Types.BINARY).nullable());
 
     public final ComparableAttribute<Sample, LocalDate> day = comparable("day", Column.of("day", Types.DATE));
 
@@ -95,7 +98,8 @@ public final class Sample_ extends EntityDescriptor<Sample, UUID> {
             "bookId",
             Column.of("book_id", Types.BIGINT).references(() -> Book_.BOOK.id).onDelete(ReferentialAction.CASCADE));
 
-    public final ReferenceAttribute<Sample, Book> book = reference("book", to(() -> Book_.BOOK).by(bookId));
+    public final ReferenceAttribute<Sample, Book> book =
+            reference("book", to(() -> Book_.BOOK).by(bookId));
 
     public final ComparableAttribute<Sample, Instant> measuredAt =
             comparable("measuredAt", Column.of("measured_at", Types.INSTANT));

@@ -17,7 +17,8 @@ final class Shop_ extends EntityDescriptor<Shop, Long> {
     /** The entity {@link Shop}. */
     public static final Shop_ SHOP = new Shop_();
 
-    public final NumberAttribute<Shop, Long> id = number("id", Column.of("id", Types.BIGINT).primaryKey().generated());
+    public final NumberAttribute<Shop, Long> id =
+            number("id", Column.of("id", Types.BIGINT).primaryKey().generated());
 
     public final TextAttribute<Shop> name = text("name", Column.of("name", Types.TEXT));
 

@@ -175,7 +175,9 @@ final class AttributeTemplate {
 
     private String broken(BrokenModel attribute) {
         TypeMirror value = attribute.value();
-        String spelling = value instanceof DeclaredType ? file.type(value) : file.library("Object");
+        String spelling = value instanceof DeclaredType && !attribute.isOfUnknownType()
+                ? file.type(value)
+                : file.library("Object");
         String kind = switch (attribute.kind()) {
             case COLUMN -> "ColumnAttribute";
             case REFERENCE -> "ReferenceAttribute";

@@ -228,8 +228,8 @@ final class EntityTemplate {
     }
 
     private String read(ColumnModel column) {
-        String read = "row.read(column, " + model() + "." + entity.name().constant() + "." + Field.onModel(column.name())
-                + ".type())";
+        String read = "row.read(column, " + model() + "." + entity.name().constant() + "."
+                + Field.onModel(column.name()) + ".type())";
         if (!column.type().isPrimitive()) {
             return read;
         }

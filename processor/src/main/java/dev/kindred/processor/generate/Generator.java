@@ -17,15 +17,19 @@ public final class Generator {
         this.filer = filer;
     }
 
-    /** Writes the entity's class, its model and the record of its key, each with the entity as its only origin. */
+    /** Writes the entity's class and its model, each with the entity as its only origin. */
     public void generate(EntityModel entity) throws IOException {
         if (entity.hasClass()) {
             write(entity, entity.name().entityClass(), new EntityTemplate(entity, elements).text());
         }
+        write(entity, entity.name().modelClass(), new DescriptorTemplate(entity, elements).text());
+    }
+
+    /** Writes the record of a composite key; nothing for a single key. */
+    public void generateKey(EntityModel entity) throws IOException {
         if (entity.hasKeyClass()) {
             write(entity, entity.name().keyClass(), new KeyTemplate(entity, elements).text());
         }
-        write(entity, entity.name().modelClass(), new DescriptorTemplate(entity, elements).text());
     }
 
     private void write(EntityModel entity, String className, String text) throws IOException {

@@ -34,14 +34,15 @@ final class Layout {
     static String member(String declaration, String call, List<Chain> arguments) {
         String start = INDENT + declaration + " =";
         String whole = call + "(" + arguments.stream().map(Chain::line).collect(Collectors.joining(", ")) + ");";
-        if (fits(start + " " + whole)) {
+        int links = arguments.stream().mapToInt(chain -> chain.links().size()).sum();
+        if (links == 0 && fits(start + " " + whole)) {
             return start + " " + whole + "\n";
         }
         if (fits(CONTINUED + whole)) {
             return start + "\n" + CONTINUED + whole + "\n";
         }
         String inner = whole.substring(call.length() + 1);
-        if (fits(CONTINUED + inner)) {
+        if (links < 2 && fits(CONTINUED + inner)) {
             return start + " " + call + "(\n" + CONTINUED + inner + "\n";
         }
         return start + " " + call + "(\n" + CONTINUED

@@ -14,6 +14,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -128,7 +129,9 @@ final class SourceFile {
         if (type instanceof WildcardType wildcard) {
             return "?" + bound(" extends ", wildcard.getExtendsBound()) + bound(" super ", wildcard.getSuperBound());
         }
-        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+        if (type.getKind() != TypeKind.ERROR
+                && type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element) {
             String arguments =
                     declared.getTypeArguments().stream().map(this::type).collect(Collectors.joining(", "));
             return name(element) + (arguments.isEmpty() ? "" : "<" + arguments + ">");

@@ -22,6 +22,9 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String UNIQUE = "dev.kindred.annotation.Unique";
     static final String UNIQUE_LIST = "dev.kindred.annotation.Unique.List";
 
+    /** The annotations that describe an attribute. */
+    static final List<String> OF_ATTRIBUTES = List.of(ID, COLUMN, FOREIGN_KEY, RELATIONSHIP);
+
     /** The annotation of this qualified name on an element, or null. */
     static @Nullable AnnotationUse find(Element element, String name) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {

@@ -9,6 +9,11 @@ import javax.lang.model.type.TypeMirror;
  */
 public record BrokenModel(String name, Accessor accessor, Kind kind, TypeMirror value) implements AttributeModel {
 
+    /** Whether the compiler itself knows no such type (yet). */
+    public boolean isOfUnknownType() {
+        return TypeReader.isUnknown(value);
+    }
+
     /** What the attribute looks like. */
     public enum Kind {
         COLUMN,

@@ -45,7 +45,8 @@ final class ColumnRules {
             problems.add(Problem.at(
                     entity.type(),
                     ErrorCode.NO_ID,
-                    "The key of " + entity.name().simpleName() + " is made of a key that is made of this one. Give one of"
+                    "The key of " + entity.name().simpleName()
+                            + " is made of a key that is made of this one. Give one of"
                             + " the entities in this circle a key of its own."));
         }
         checkTwice(entity, attributes, columns, problems);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -62,17 +64,19 @@ final class DeclarationReader {
             if (isReserved(accessor.name(), name)) {
                 problems.add(Problem.at(accessor.getter(), ErrorCode.RESERVED_NAME, reserved(entity, accessor.name())));
                 if (accessor.name().startsWith(OURS)) {
-                    attributes.add(new BrokenModel(
-                            accessor.name(), accessor, BrokenModel.Kind.COLUMN, accessor.type()));
+                    attributes.add(
+                            new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLUMN, accessor.type()));
                 } else {
-                    stubs.add(new Method(
-                            accessor.getter(),
-                            (ExecutableType) accessor.getter().asType()));
+                    stubs.add(new Method(accessor.getter(), (ExecutableType)
+                            accessor.getter().asType()));
                     stubs.addAll(accessor.setters());
                 }
                 continue;
             }
             attributes.add(readAttribute(entity, accessor, stubs, form == Form.OTHER ? new ArrayList<>() : problems));
+        }
+        if (form != Form.OTHER) {
+            checkPlaces(entity, found, problems);
         }
         AnnotationUse annotation = AnnotationUse.find(entity, AnnotationUse.ENTITY);
         String table = annotation == null ? "" : annotation.string("value");
@@ -88,6 +92,29 @@ final class DeclarationReader {
                 List.copyOf(problems));
     }
 
+    /** What describes an attribute stands on the method that reads it. */
+    private static void checkPlaces(TypeElement entity, AccessorReader.Accessors found, List<Problem> problems) {
+        List<ExecutableElement> checked = new ArrayList<>();
+        found.accessors().forEach(accessor -> checked.add(accessor.getter()));
+        found.others().forEach(other -> checked.add(other.element()));
+        for (ExecutableElement method : ElementFilter.methodsIn(entity.getEnclosedElements())) {
+            for (String name : AnnotationUse.OF_ATTRIBUTES) {
+                AnnotationUse annotation = AnnotationUse.find(method, name);
+                if (annotation != null && !checked.contains(method)) {
+                    problems.add(Problem.at(
+                            method,
+                            annotation,
+                            "",
+                            ErrorCode.MISPLACED,
+                            entity.getSimpleName() + "." + method.getSimpleName() + " is no accessor that is generated,"
+                                    + " so " + annotation.spelling()
+                                    + " means nothing on it. Move the annotation to the"
+                                    + " abstract method that reads the attribute."));
+                }
+            }
+        }
+    }
+
     private AttributeModel readAttribute(
             TypeElement entity, Accessor declared, List<Method> stubs, List<Problem> problems) {
         TypeMirror optional = TypeReader.optionalValue(declared.type());
@@ -97,7 +124,9 @@ final class DeclarationReader {
                 || typeReader.isCollection(value);
         Accessor accessor = withFittingSetters(entity, declared, value, stubs, problems);
         if (TypeReader.isUnknown(value)) {
-            return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLUMN, value);
+            BrokenModel.Kind single = isRelationship ? BrokenModel.Kind.REFERENCE : BrokenModel.Kind.COLUMN;
+            BrokenModel.Kind kind = typeReader.isCollection(value) ? BrokenModel.Kind.LIST : single;
+            return new BrokenModel(accessor.name(), accessor, kind, value);
         }
         return isRelationship
                 ? relationships.read(entity, accessor, value, optional != null, problems)

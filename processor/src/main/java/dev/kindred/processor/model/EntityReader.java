@@ -13,6 +13,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -132,7 +133,37 @@ public final class EntityReader {
                 && ShapeRules.hasPlainConstructor(declaration.type())
                 && declaration.attributes().stream()
                         .noneMatch(attribute -> attribute.name().startsWith(DeclarationReader.OURS))
-                && !shapeRules.isTaken(declaration.name(), declaration.name().entityClass());
+                && !shapeRules.isTaken(declaration.name(), declaration.name().entityClass())
+                && !namesUnknownType(declaration);
+    }
+
+    /** Whether the class would have to name a type that the compiler does not know, which it reports at the entity. */
+    private static boolean namesUnknownType(Declaration declaration) {
+        List<TypeMirror> named = new ArrayList<>();
+        for (AttributeModel attribute : declaration.attributes()) {
+            Accessor accessor = attribute.accessor();
+            if (accessor != null) {
+                named.add(accessor.type());
+                accessor.setters().forEach(setter -> addTypes(setter, named));
+            }
+        }
+        declaration.stubs().forEach(stub -> addTypes(stub, named));
+        for (ExecutableElement constructor :
+                ElementFilter.constructorsIn(declaration.type().getEnclosedElements())) {
+            constructor.getParameters().forEach(parameter -> named.add(parameter.asType()));
+            named.addAll(constructor.getThrownTypes());
+        }
+        return named.stream().anyMatch(TypeReader::isUnknown);
+    }
+
+    private static void addTypes(Method method, List<TypeMirror> types) {
+        types.add(method.type().getReturnType());
+        types.addAll(method.type().getParameterTypes());
+    }
+
+    /** Whether the compiler does not know a type, or one of its arguments. */
+    public static boolean isUnknown(TypeMirror type) {
+        return TypeReader.isUnknown(type);
     }
 
     private void checkKeyClass(Declaration declaration, List<ColumnModel> keys, List<Problem> problems) {
@@ -159,6 +190,8 @@ public final class EntityReader {
     private static List<ExecutableElement> constructors(TypeElement entity) {
         return ElementFilter.constructorsIn(entity.getEnclosedElements()).stream()
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .filter(constructor -> constructor.getParameters().stream()
+                        .noneMatch(parameter -> TypeReader.isUnknown(parameter.asType())))
                 .toList();
     }
 

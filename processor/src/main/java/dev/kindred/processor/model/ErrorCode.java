@@ -44,6 +44,7 @@ public enum ErrorCode {
     ATTRIBUTE_TWICE(38, "Two accessors for one attribute"),
     ENTITY_OF_ENTITY(39, "An entity that extends an entity"),
     SET_NULL(40, "SET_NULL on a key that takes no null"),
+    OLD_KEY_RECORD(41, "An older record of a key is in the way"),
     FAILURE(99, "A failure of the processor");
 
     private final int number;

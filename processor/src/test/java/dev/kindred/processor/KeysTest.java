@@ -1,0 +1,126 @@
+package dev.kindred.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Primary keys, the foreign keys to them, and how relationships find theirs. */
+class KeysTest {
+
+    private static final String HEAD = """
+            package library;
+
+            #imports
+
+            """;
+
+    private static final String LINE = HEAD + """
+                    @Entity("lines")
+                    public interface Line {
+                        @Id String zone();
+                        Line zone(String zone);
+
+                        @Id int number();
+                        Line number(int number);
+
+                        @Relationship List<Note> notes();
+                    }
+                    """;
+
+    private static final String NOTE = HEAD + """
+                    @Entity
+                    public interface Note {
+                        @Id Long id();
+
+                        @Relationship @Nullable Line line();
+                        Note line(@Nullable Line line);
+                    }
+                    """;
+
+    @TempDir
+    private Path folder;
+
+    private String modelOf(String entity, String... bodies) {
+        Compilation compilation = new Compilation(folder);
+        for (String body : bodies) {
+            String name = body.replaceAll("(?s).*?(?:interface|class) (\\w+).*", "$1");
+            compilation.source("library/" + name + ".java", body.startsWith("package") ? body : HEAD + body);
+        }
+        Compilation.Outcome outcome = compilation.run();
+        assertThat(outcome.messages()).isEmpty();
+        return outcome.generated().get("library/" + entity + "_.java");
+    }
+
+    @Test
+    void ofSeveralPartsAreReferredToPartByPart() {
+        assertThat(modelOf("Note", LINE, NOTE))
+                .contains("Column.of(\"line_zone\", Types.TEXT).nullable().references(() -> Line_.LINE.zone)")
+                .contains("Column.of(\"line_number\", Types.INTEGER).nullable().references(() -> Line_.LINE.number)")
+                .contains("to(() -> Line_.LINE).by(lineZone, lineNumber)");
+        assertThat(modelOf("Line", LINE, NOTE))
+                .contains("byTheirs(() -> Note_.NOTE.lineZone, () -> Note_.NOTE.lineNumber)")
+                .contains("return new LineKey((String) parts[0], (Integer) parts[1]);");
+    }
+
+    @Test
+    void keepTheirOrderInClassFiles() {
+        Compilation.Outcome whole = new Compilation(folder.resolve("whole"))
+                .source("library/Line.java", LINE)
+                .source("library/Note.java", NOTE)
+                .run();
+
+        Compilation.Outcome alone = new Compilation(folder.resolve("alone"))
+                .source("library/Note.java", NOTE)
+                .classPath(whole.classes())
+                .run();
+
+        assertThat(alone.messages()).isEmpty();
+        assertThat(alone.generated().get("library/Note_.java"))
+                .isEqualTo(whole.generated().get("library/Note_.java"));
+    }
+
+    @Test
+    void mayBeReferencesThemselves() {
+        String model = modelOf("Profile", "@Entity public interface Person { @Id Long id(); }", """
+                @Entity public interface Profile {
+                    @Id @Relationship Person person();
+                    Profile person(Person person);
+                }
+                """);
+
+        assertThat(model)
+                .contains("extends EntityDescriptor<Profile, Long>")
+                .contains("Column.of(\"person_id\", Types.BIGINT).primaryKey().references(() -> Person_.PERSON.id)")
+                .doesNotContain("generated()");
+    }
+
+    @Test
+    void declaredBehindTheirReferenceComeBeforeIt() {
+        String model = modelOf("Book", "@Entity(\"authors\") public interface Author { @Id Long id(); }", """
+                @Entity public interface Book {
+                    @Id Long id();
+                    @Relationship Author author();
+                    @ForeignKey("authors.id") Long authorId();
+                }
+                """);
+
+        assertThat(model.indexOf("NumberAttribute<Book, Long> authorId")).isLessThan(model.indexOf("> author ="));
+    }
+
+    @Test
+    void inACircleAreRefused() {
+        Compilation.Outcome outcome = new Compilation(folder)
+                .source(
+                        "library/Egg.java",
+                        HEAD + "@Entity public interface Egg { @Id @Relationship Hen hen(); Egg hen(Hen hen); }")
+                .source(
+                        "library/Hen.java",
+                        HEAD + "@Entity public interface Hen { @Id @Relationship Egg egg(); Hen egg(Egg egg); }")
+                .run();
+
+        assertThat(outcome.messages()).allSatisfy(message -> assertThat(message).startsWith("[KIN-001]"));
+        assertThat(outcome.messages()).isNotEmpty();
+    }
+}
