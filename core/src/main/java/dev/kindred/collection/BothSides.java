@@ -63,7 +63,7 @@ public final class BothSides {
         Instrumented target =
                 entity.kindredIsLoaded(link.attribute()) ? (Instrumented) entity.kindredGet(link.attribute()) : null;
         int theirs = link.targetAttributes().get(link.keyAttributes().indexOf(attribute));
-        return target == null || Objects.equals(target.kindredGet(theirs), value) && value != null;
+        return target == null || (value != null && Objects.equals(target.kindredGet(theirs), value));
     }
 
     /** Makes a list hold just these elements, in this order. The list object stays the owner's. */
