@@ -75,7 +75,8 @@ final class Acceptance {
             }
         }
         if (row.kind == RowChange.Kind.INSERT) {
-            // What was left out is NULL, and known to be: nobody has to read it again, least of all after the session's end.
+            // What was left out is NULL, and known to be: nobody has to read it again, least of all after the session's
+            // end.
             row.descriptor.columns().forEach(column -> row.entity.kindredMarkLoaded(column.index(), true));
         }
     }

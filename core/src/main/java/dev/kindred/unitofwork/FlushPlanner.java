@@ -192,7 +192,9 @@ final class FlushPlanner {
     private static int compareKeys(RowChange left, RowChange right) {
         int order = 0;
         for (ColumnAttribute<?, ?> key : left.descriptor.keyAttributes()) {
-            order = order == 0 ? compare(left.entity.kindredGet(key.index()), right.entity.kindredGet(key.index())) : order;
+            order = order == 0
+                    ? compare(left.entity.kindredGet(key.index()), right.entity.kindredGet(key.index()))
+                    : order;
         }
         return order;
     }

@@ -57,9 +57,9 @@ final class TouchedTables {
                 && table instanceof EntityDescriptor<?, ?> entity
                 && entity.table().foreignKeys().stream()
                         .anyMatch(key -> key.followsDelete()
-                                && deleted.stream().anyMatch(parent -> key.targetTable()
-                                                .equals(parent.tableName())
-                                        && key.targetSchema().equals(parent.schema())));
+                                && deleted.stream()
+                                        .anyMatch(parent -> key.targetTable().equals(parent.tableName())
+                                                && key.targetSchema().equals(parent.schema())));
     }
 
     void clear() {

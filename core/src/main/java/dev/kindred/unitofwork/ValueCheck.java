@@ -64,7 +64,7 @@ final class ValueCheck {
         @Nullable String refusal = connection.refusal(type, typed);
         if (refusal != null) {
             throw new InvalidValueException(
-                    "Cannot write " + column.path() + " of " + row.descriptor.entityName() + ": " + refusal);
+                    "Cannot write " + column.path() + " of " + row.descriptor.entityName() + ": it " + refusal);
         }
     }
 }

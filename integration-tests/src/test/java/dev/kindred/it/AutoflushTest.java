@@ -127,8 +127,8 @@ class AutoflushTest {
     void aQueryOverTheElementsOfAChangedListWritesFirst(Database db) {
         db.createAll(MetaData.of(SHELF, COPY));
         SessionFactory.of(db.engine())
-                .run(session -> session.addAll(
-                        SHELF.create().label("A"), COPY.create().signature("a 1")));
+                .run(session ->
+                        session.addAll(SHELF.create().label("A"), COPY.create().signature("a 1")));
         try (Session session = Session.open(db.engine())) {
             Copy copy = session.getOne(COPY, 1L);
             session.getOne(SHELF, 1L).copies().add(copy);
@@ -185,7 +185,9 @@ class AutoflushTest {
             outside.novels().add(held);
             session.add(NOVEL.create().title("Beowulf"));
 
-            assertThat(session.query(NOVEL).list()).extracting(Novel::title).containsExactlyInAnyOrder("Emma", "Beowulf");
+            assertThat(session.query(NOVEL).list())
+                    .extracting(Novel::title)
+                    .containsExactlyInAnyOrder("Emma", "Beowulf");
             assertThat(session.status(held)).isEqualTo(Status.PENDING);
             db.recorder().hasRun(numbered(db, INSERT_NOVEL), NOVELS);
         }

@@ -73,6 +73,24 @@ class CategoryTreeTest {
         }
     }
 
+    /** Rule 2.5.5: the row still refers to its parent when it goes, whatever the object says by now. */
+    @DatabaseTest
+    void aRowIsDeletedBeforeTheParentThatItsObjectLetGoOf(Database db) {
+        try (Session session = stored(db)) {
+            Category root = session.getOne(CATEGORY, 1L);
+            Category inner = session.getOne(CATEGORY, 2L);
+            Category leaf = session.getOne(CATEGORY, 3L);
+            db.recorder().clear();
+
+            inner.parent(null);
+            leaf.parent(null);
+            List.of(root, inner, leaf).forEach(session::delete);
+            session.commit();
+
+            assertThat(db.recorder().executions()).last().hasToString("delete from categories where id = ? -- [3], [2], [1]");
+        }
+    }
+
     /** Rule 2.5.6. */
     @DatabaseTest
     void newRowsInACircleAreRefusedBeforeAnyStatement(Database db) {

@@ -94,8 +94,9 @@ class CompositeKeyTest {
 
     @DatabaseTest
     void getAllOfManyKeysIsNoDriverError(Database db) {
-        List<LineKey> keys =
-                LongStream.rangeClosed(1, 2_000).mapToObj(n -> new LineKey(1L, n)).toList();
+        List<LineKey> keys = LongStream.rangeClosed(1, 2_000)
+                .mapToObj(n -> new LineKey(1L, n))
+                .toList();
 
         try (Session session = Session.open(db.engine())) {
             assertThat(session.getAll(LINE, keys)).hasSize(2);
@@ -176,8 +177,9 @@ class CompositeKeyTest {
 
     @DatabaseTest
     void aReferenceByACompositeKeyIsLoadedAndFoundInMemory(Database db) {
-        SessionFactory.of(db.engine()).run(session -> session.add(
-                REMARK.create().text("too much").line(session.getOne(LINE, new LineKey(1L, 2L)))));
+        SessionFactory.of(db.engine())
+                .run(session ->
+                        session.add(REMARK.create().text("too much").line(session.getOne(LINE, new LineKey(1L, 2L)))));
         db.recorder().clear();
 
         try (Session session = Session.open(db.engine())) {
@@ -211,8 +213,10 @@ class CompositeKeyTest {
         db.recorder().clear();
 
         try (Session session = Session.open(db.engine())) {
-            List<Remark> remarks =
-                    session.query(REMARK).options(selectin(REMARK.line)).orderBy(REMARK.id).list();
+            List<Remark> remarks = session.query(REMARK)
+                    .options(selectin(REMARK.line))
+                    .orderBy(REMARK.id)
+                    .list();
             assertThat(remarks).extracting(remark -> remark.line().number()).containsExactly(1L, 2L);
         }
         assertThat(db.recorder().selects()).isEqualTo(2);

@@ -104,9 +104,11 @@ class DeleteTest {
 
             assertThatThrownBy(session::flush)
                     .isInstanceOf(RestrictedDeleteException.class)
-                    .hasMessageContainingAll("Author(id=1", "Author.books", "2 rows of Book", "Book.authorId", "CASCADE");
+                    .hasMessageContainingAll(
+                            "Author(id=1", "Author.books", "2 rows of Book", "Book.authorId", "CASCADE");
             db.recorder()
-                    .hasRun("select books.id, books.title, books.author_id from books where books.author_id = ? -- [1]");
+                    .hasRun(
+                            "select books.id, books.title, books.author_id from books where books.author_id = ? -- [1]");
         }
     }
 
@@ -158,8 +160,9 @@ class DeleteTest {
             session.delete(session.getOne(ISLAND, 1L));
 
             assertThatThrownBy(session::flush)
-                    .isInstanceOfSatisfying(ConstraintViolationException.class, e -> assertThat(e.kind())
-                            .isEqualTo(ConstraintViolationException.Kind.FOREIGN_KEY));
+                    .isInstanceOfSatisfying(
+                            ConstraintViolationException.class,
+                            e -> assertThat(e.kind()).isEqualTo(ConstraintViolationException.Kind.FOREIGN_KEY));
         }
     }
 

@@ -43,7 +43,8 @@ class FlushTest {
                     .hasRun(
                             numbered(db, "insert into writers (name) values (?) -- ['Jane']"),
                             numbered(
-                                    db, "insert into novels (title, pages, writer_id) values (?, ?, ?) -- ['Emma', 0, 1]"));
+                                    db,
+                                    "insert into novels (title, pages, writer_id) values (?, ?, ?) -- ['Emma', 0, 1]"));
         }
     }
 
@@ -225,7 +226,7 @@ class FlushTest {
         }
     }
 
-    /** Rule 2.5.19: what fails inside the block may not be committed after it. */
+    /** K16, for an object that was changed and not added. */
     @DatabaseTest
     void aChangedObjectIsStillChangedAfterAFailedFlush(Database db) {
         store(db, "Jane");
@@ -308,7 +309,8 @@ class FlushTest {
     @DatabaseTest
     void rowsWithKnownKeysAreOneBatch(Database db) {
         try (Session session = Session.open(db.engine())) {
-            session.addAll(WRITER.create().id(1L).name("Jane"), WRITER.create().id(2L).name("Iris"));
+            session.addAll(
+                    WRITER.create().id(1L).name("Jane"), WRITER.create().id(2L).name("Iris"));
             session.flush();
 
             db.recorder().hasRun("insert into writers (id, name) values (?, ?) -- [1, 'Jane'], [2, 'Iris']");
@@ -331,7 +333,8 @@ class FlushTest {
             db.recorder().clear();
             session.flush();
 
-            assertThat(db.recorder().executions().get(2)).hasToString("delete from categories where id = ? -- [2], [1]");
+            assertThat(db.recorder().executions().get(2))
+                    .hasToString("delete from categories where id = ? -- [2], [1]");
         }
     }
 }

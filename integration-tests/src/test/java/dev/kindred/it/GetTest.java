@@ -52,7 +52,9 @@ class GetTest {
 
             assertThat(session.get(WRITER, 1L)).isNotNull();
             db.recorder()
-                    .hasRun(numbered(db, "insert into writers (name) values (?) -- ['Iris']"), WRITER_BY_KEY + " -- [1]");
+                    .hasRun(
+                            numbered(db, "insert into writers (name) values (?) -- ['Iris']"),
+                            WRITER_BY_KEY + " -- [1]");
         }
     }
 
@@ -101,7 +103,9 @@ class GetTest {
             deleteEmmaElsewhere(db);
 
             assertThat(session.get(NOVEL, 1L)).isNull();
-            assertThat(session.getAll(NOVEL, List.of(1L, 2L))).extracting(Novel::title).containsExactly("Persuasion");
+            assertThat(session.getAll(NOVEL, List.of(1L, 2L)))
+                    .extracting(Novel::title)
+                    .containsExactly("Persuasion");
             assertThat(emma.id()).isEqualTo(1L);
         }
     }

@@ -58,10 +58,7 @@ class LazyLoadingTest {
             }
         }
         db.recorder()
-                .hasRun(
-                        WRITERS + " order by writers.id",
-                        NOVELS_OF_WRITER + " -- [1]",
-                        NOVELS_OF_WRITER + " -- [2]");
+                .hasRun(WRITERS + " order by writers.id", NOVELS_OF_WRITER + " -- [1]", NOVELS_OF_WRITER + " -- [2]");
     }
 
     /** Rule 2.6.2. */
@@ -90,8 +87,7 @@ class LazyLoadingTest {
                 assertThat(novel.writer()).isNotNull();
             }
         }
-        db.recorder()
-                .hasRun(NOVELS + " order by novels.id", WRITER_BY_KEY + " -- [1]", WRITER_BY_KEY + " -- [2]");
+        db.recorder().hasRun(NOVELS + " order by novels.id", WRITER_BY_KEY + " -- [1]", WRITER_BY_KEY + " -- [2]");
     }
 
     /** Rule 2.6.4. */

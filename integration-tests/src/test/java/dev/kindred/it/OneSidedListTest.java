@@ -106,6 +106,19 @@ class OneSidedListTest {
         }
     }
 
+    @DatabaseTest
+    void anElementTakenOutAndPutBackWritesNothing(Database db) {
+        try (Session session = stored(db, shelf("A", copy("A1"), copy("A2")))) {
+            List<Copy> copies = session.getOne(SHELF, 1L).copies();
+            db.recorder().clear();
+
+            copies.add(copies.remove(0));
+            session.flush();
+
+            db.recorder().hasRunNothing();
+        }
+    }
+
     /** Rule 2.1.15. */
     @DatabaseTest
     void anElementOfTwoListsEndsWithTheOwnerFlushedLast(Database db) {

@@ -34,7 +34,10 @@ class OperatorsTest {
             session.addAll(
                     NOVEL.create().title("Emma").pages(100).writer(jane),
                     NOVEL.create().title("100% wool").pages(200).writer(jane),
-                    NOVEL.create().title("snake_case").pages(300).writer(WRITER.create().name("Iris")),
+                    NOVEL.create()
+                            .title("snake_case")
+                            .pages(300)
+                            .writer(WRITER.create().name("Iris")),
                     NOVEL.create().title("back\\slash*[x]?").pages(400));
         });
         db.recorder().clear();
@@ -79,7 +82,8 @@ class OperatorsTest {
         Condition janes = NOVEL.writerId.eq(1L);
         assertThat(found(db, NOVEL.title.eq("Emma").and(janes))).containsExactly("Emma");
         assertThat(found(db, small, NOVEL.title.ne("Emma"))).containsExactly("100%");
-        assertThat(found(db, NOVEL.title.eq("Emma").or(NOVEL.writerId.isNull()))).containsExactly("Emma", "back");
+        assertThat(found(db, NOVEL.title.eq("Emma").or(NOVEL.writerId.isNull())))
+                .containsExactly("Emma", "back");
         assertThat(found(db, small.not())).containsExactly("snak", "back");
         assertThat(found(db, not(or(small, NOVEL.pages.eq(400))))).containsExactly("snak");
         assertThat(found(db, and(or(small, NOVEL.pages.eq(400)), NOVEL.writerId.isNull())))
@@ -147,7 +151,8 @@ class OperatorsTest {
         assertThat(found(db, NOVEL.id.in(many))).containsExactly("100%", "snak", "back");
         assertThat(db.recorder().count()).isEqualTo(1);
 
-        List<String> texts = new ArrayList<>(many.stream().map(n -> "\"no' \\" + n).toList());
+        List<String> texts =
+                new ArrayList<>(many.stream().map(n -> "\"no' \\" + n).toList());
         texts.add("back\\slash*[x]?");
         assertThat(found(db, NOVEL.title.in(texts))).containsExactly("back");
     }

@@ -128,13 +128,17 @@ class QueryTest {
     @DatabaseTest
     void anAliasMayBeWhatIsQueried(Database db) {
         db.createAll(MetaData.of(CATEGORY));
-        SessionFactory.of(db.engine()).run(session -> session.add(CATEGORY.create().name("root")));
+        SessionFactory.of(db.engine())
+                .run(session -> session.add(CATEGORY.create().name("root")));
         Category_ other = CATEGORY.as("other");
 
         try (Session session = Session.open(db.engine())) {
             Category root = session.query(other).where(other.name.eq("root")).one();
             assertThat(root).isSameAs(session.get(CATEGORY, 1L));
-            assertThat(session.query(other).leftJoin(other.children).where(other.parent.isNull()).list())
+            assertThat(session.query(other)
+                            .leftJoin(other.children)
+                            .where(other.parent.isNull())
+                            .list())
                     .containsExactly(root);
         }
     }
@@ -185,7 +189,8 @@ class QueryTest {
         try (Session session = Session.open(db.engine())) {
             assertThat(session.query(WRITER).where(WRITER.name.eq("Iris")).one().id())
                     .isEqualTo(2L);
-            assertThatThrownBy(() -> session.query(WRITER).where(WRITER.id.gt(9L)).one())
+            assertThatThrownBy(
+                            () -> session.query(WRITER).where(WRITER.id.gt(9L)).one())
                     .isInstanceOf(NoResultException.class)
                     .hasMessageContaining("Writer");
             assertThatThrownBy(() -> session.query(WRITER).one())
@@ -197,7 +202,8 @@ class QueryTest {
     @DatabaseTest
     void oneOrEmptyRefusesSeveralOnly(Database db) {
         try (Session session = Session.open(db.engine())) {
-            assertThat(session.query(WRITER).where(WRITER.id.gt(9L)).oneOrEmpty()).isEmpty();
+            assertThat(session.query(WRITER).where(WRITER.id.gt(9L)).oneOrEmpty())
+                    .isEmpty();
             assertThat(session.query(WRITER).where(WRITER.id.eq(2L)).oneOrEmpty())
                     .map(Writer::name)
                     .contains("Iris");
@@ -209,7 +215,8 @@ class QueryTest {
     void countAndExistsLoadNoObjects(Database db) {
         try (Session session = Session.open(db.engine())) {
             assertThat(session.query(NOVEL).orderBy(NOVEL.title).count()).isEqualTo(3);
-            assertThat(session.query(NOVEL).where(NOVEL.title.eq("Emma")).exists()).isTrue();
+            assertThat(session.query(NOVEL).where(NOVEL.title.eq("Emma")).exists())
+                    .isTrue();
             assertThat(session.query(NOVEL).where(NOVEL.title.eq("Ulysses")).exists())
                     .isFalse();
         }
@@ -238,9 +245,7 @@ class QueryTest {
 
         String in = db.is(Databases.SQLITE) ? "in (?, ?, ?)" : "= any(?)";
         db.recorder()
-                .hasRun(
-                        WRITERS + " order by writers.id",
-                        NOVELS + " where novels.writer_id " + in + " -- [[1, 2, 3]]");
+                .hasRun(WRITERS + " order by writers.id", NOVELS + " where novels.writer_id " + in + " -- [[1, 2, 3]]");
         assertThat(writers).extracting(writer -> writer.novels().size()).containsExactly(2, 1, 0);
         assertThat(writers.get(0).novels().get(0).writer()).isSameAs(writers.get(0));
     }
@@ -289,17 +294,15 @@ class QueryTest {
     @DatabaseTest
     void aConditionOnAnEntityThatIsNotInFromIsAnErrorAndNeverACrossJoin(Database db) {
         try (Session session = Session.open(db.engine())) {
-            assertThatThrownBy(() -> session.query(WRITER)
-                            .where(NOVEL.title.eq("Emma"))
-                            .list())
+            assertThatThrownBy(() ->
+                            session.query(WRITER).where(NOVEL.title.eq("Emma")).list())
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("novels")
                     .hasMessageContaining("join");
             assertThatThrownBy(() -> session.query(WRITER).orderBy(NOVEL.title).list())
                     .isInstanceOf(QueryException.class);
-            assertThatThrownBy(() -> session.query(WRITER)
-                            .where(NOVEL.title.eq("Emma"))
-                            .count())
+            assertThatThrownBy(() ->
+                            session.query(WRITER).where(NOVEL.title.eq("Emma")).count())
                     .isInstanceOf(QueryException.class);
             assertThatThrownBy(() -> session.query(CATEGORY.as("a"))
                             .where(CATEGORY.name.eq("root"))

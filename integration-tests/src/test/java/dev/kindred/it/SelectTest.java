@@ -68,7 +68,8 @@ class SelectTest {
     @DatabaseTest
     void severalExpressionsARow(Database db) {
         List<Row2<String, String>> rows = list(
-                db, select(WRITER.name, NOVEL.title).from(NOVEL).join(NOVEL.writer).orderBy(NOVEL.id));
+                db,
+                select(WRITER.name, NOVEL.title).from(NOVEL).join(NOVEL.writer).orderBy(NOVEL.id));
         assertThat(rows).contains(new Row2<>("Iris", "The Bell")).hasSize(3);
 
         List<Row3<Long, String, Integer>> triples =
@@ -85,7 +86,10 @@ class SelectTest {
                                 .join(NOVEL.writer)
                                 .where(NOVEL.title.eq("Emma"))))
                 .containsExactly(new Titled("Jane", "Emma"));
-        assertThat(list(db, select(construct(Biography::new, WRITER.name, WRITER.bio)).from(WRITER)))
+        assertThat(list(
+                        db,
+                        select(construct(Biography::new, WRITER.name, WRITER.bio))
+                                .from(WRITER)))
                 .contains(new Biography("Fay", null));
     }
 
@@ -106,8 +110,7 @@ class SelectTest {
     @DatabaseTest
     void aLeftJoinedEntityIsNullWhereThereIsNone(Database db) {
         List<Row2<Writer, Novel>> rows = list(
-                db,
-                select(WRITER, NOVEL).from(WRITER).leftJoin(WRITER.novels).where(WRITER.name.eq("Fay")));
+                db, select(WRITER, NOVEL).from(WRITER).leftJoin(WRITER.novels).where(WRITER.name.eq("Fay")));
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.first().name()).isEqualTo("Fay");
@@ -142,7 +145,11 @@ class SelectTest {
 
     @DatabaseTest
     void functionsAreExpressionsLikeOthers(Database db) {
-        assertThat(list(db, select(upper(NOVEL.title)).from(NOVEL).where(lower(NOVEL.title).eq("emma"))))
+        assertThat(list(
+                        db,
+                        select(upper(NOVEL.title))
+                                .from(NOVEL)
+                                .where(lower(NOVEL.title).eq("emma"))))
                 .containsExactly("EMMA");
     }
 
@@ -150,7 +157,13 @@ class SelectTest {
     void distinctLimitAndOffset(Database db) {
         assertThat(list(db, select(NOVEL.writerId).from(NOVEL).distinct().orderBy(NOVEL.writerId)))
                 .containsExactly(1L, 2L);
-        assertThat(list(db, select(NOVEL.title).from(NOVEL).orderBy(NOVEL.id).limit(1).offset(1)))
+        assertThat(list(
+                        db,
+                        select(NOVEL.title)
+                                .from(NOVEL)
+                                .orderBy(NOVEL.id)
+                                .limit(1)
+                                .offset(1)))
                 .containsExactly("Persuasion");
     }
 
@@ -168,7 +181,8 @@ class SelectTest {
     @DatabaseTest
     void anEntityThatIsSelectedButNotInFromIsAnError(Database db) {
         assertThatThrownBy(() -> list(db, select(NOVEL.title).from(WRITER))).isInstanceOf(QueryException.class);
-        assertThatThrownBy(() -> list(db, select(WRITER.name, NOVEL).from(WRITER))).isInstanceOf(QueryException.class);
+        assertThatThrownBy(() -> list(db, select(WRITER.name, NOVEL).from(WRITER)))
+                .isInstanceOf(QueryException.class);
         assertThatThrownBy(() -> list(db, select(WRITER.name).from(WRITER).groupBy(NOVEL.title)))
                 .isInstanceOf(QueryException.class);
         db.recorder().hasRunNothing();

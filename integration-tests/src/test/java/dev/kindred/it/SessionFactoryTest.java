@@ -128,7 +128,9 @@ class SessionFactoryTest {
     void aFailedFlushThatWasSwallowedIsNotCommitted(Database db) {
         SessionFactory sessions = SessionFactory.of(db.engine());
         assertThatThrownBy(() -> sessions.run(session -> {
-                    session.addAll(WRITER.create().id(1L).name("Jane"), WRITER.create().id(1L).name("Twin"));
+                    session.addAll(
+                            WRITER.create().id(1L).name("Jane"),
+                            WRITER.create().id(1L).name("Twin"));
                     assertThatThrownBy(session::flush).isInstanceOf(ConstraintViolationException.class);
                 }))
                 .isInstanceOf(RollbackRequiredException.class);

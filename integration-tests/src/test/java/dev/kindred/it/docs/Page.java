@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record Page(Path file, String text, List<Block> blocks) {
 
     private static final Pattern NOTE = Pattern.compile("<!-- (\\w+)(?:: (.*?))? -->");
+    private static final Set<String> NOTES = Set.of("run", "setup", "given", "message", "entities");
     private static final Pattern ENTITIES = Pattern.compile("<!-- entities: (\\S+) -->");
     private static final String FENCE = "```";
 
@@ -85,6 +87,9 @@ record Page(Path file, String text, List<Block> blocks) {
             } else if (line.strip().startsWith(FENCE)) {
                 throw new AssertionError(file + ":" + (i + 1) + ": an indented block, which no test would read");
             } else if (note.matches()) {
+                if (!NOTES.contains(note.group(1))) {
+                    throw new AssertionError(file + ":" + (i + 1) + ": no such note: " + line);
+                }
                 notes.put(note.group(1), note.group(2) == null ? "" : note.group(2));
             } else if (!line.isBlank()) {
                 notes.clear();

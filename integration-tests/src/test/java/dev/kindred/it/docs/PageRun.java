@@ -1,5 +1,6 @@
 package dev.kindred.it.docs;
 
+import dev.kindred.engine.Engine;
 import dev.kindred.engine.EngineOptions;
 import dev.kindred.engine.Execution;
 import dev.kindred.engine.ExecutionListener;
@@ -23,6 +24,7 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
     private final List<String> sent = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private String message = "";
+    private @Nullable Engine engine;
 
     private PageRun(Page page) {
         this.page = page;
@@ -42,6 +44,10 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
         } catch (InvocationTargetException e) {
             Throwable failure = e.getCause();
             run.wrong.add(run.place(failure) + ": failed with " + failure);
+        } finally {
+            if (run.engine != null) {
+                run.engine.close();
+            }
         }
         return run.wrong;
     }
@@ -58,6 +64,10 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
 
     @Override
     public void accept(String event, @Nullable Object value) {
+        if (value instanceof Engine opened) {
+            engine = opened;
+            return;
+        }
         int line = Integer.parseInt(event.substring(event.indexOf(' ') + 1));
         if (event.startsWith("value")) {
             same(line, PageSources.value(line(line)), String.valueOf(value));

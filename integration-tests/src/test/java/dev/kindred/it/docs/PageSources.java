@@ -118,7 +118,10 @@ final class PageSources {
             body(unit, block, true);
             unit.around((stays ? "" : "}") + " witness.accept(\"end " + block.line() + "\", null);");
         }
-        return unit.around("}}");
+        unit.around("}");
+        unit.around("static dev.kindred.engine.Engine opened(dev.kindred.engine.Engine engine,"
+                + " java.util.function.BiConsumer<String, Object> witness) {");
+        return unit.around("witness.accept(\"opened 0\", engine); return engine; }}");
     }
 
     private static void header(Unit unit, List<String> imports) {
@@ -153,7 +156,7 @@ final class PageSources {
     }
 
     private static String witnessed(String line, int place) {
-        String code = line.replace(ENGINE, "Engine.create(url, options)");
+        String code = line.replace(ENGINE, "opened(Engine.create(url, options), witness)");
         Matcher value = VALUE.matcher(code);
         if (value.matches()) {
             String told = "witness.accept(\"value " + place + "\", ";
@@ -167,6 +170,11 @@ final class PageSources {
             return "try { " + failure.group(2) + " " + told + "null); } catch (Throwable e) { " + told + "e); }";
         }
         return code;
+    }
+
+    /** Whether a line of code says what its value prints as, or in which error it ends. */
+    static boolean tells(String line) {
+        return VALUE.matcher(line).matches() || THROWS.matcher(line).matches();
     }
 
     /** What a line of code says its value prints as. */

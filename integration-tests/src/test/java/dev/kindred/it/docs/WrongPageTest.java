@@ -1,6 +1,7 @@
 package dev.kindred.it.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,6 +146,13 @@ class WrongPageTest {
                 .asString()
                 .startsWith("page.md:18: ")
                 .contains("EntityNotFoundException");
+    }
+
+    @Test
+    void findsNotesThatMeanNothing() {
+        assertThatThrownBy(() -> page("<!-- runs -->\n"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("page.md:15: no such note");
     }
 
     @Test

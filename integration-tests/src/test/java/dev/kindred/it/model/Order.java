@@ -19,7 +19,8 @@ public interface Order {
     Order user(String user);
 
     @Column("group by")
-    @Nullable String group();
+    @Nullable
+    String group();
 
     Order group(@Nullable String group);
 
@@ -30,10 +31,12 @@ public interface Order {
 
     @Column("select")
     @ForeignKey("order.id")
-    @Nullable Long previousId();
+    @Nullable
+    Long previousId();
 
     @Relationship
-    @Nullable Order previous();
+    @Nullable
+    Order previous();
 
     Order previous(@Nullable Order previous);
 }

@@ -17,17 +17,20 @@ public interface Remark {
     Remark text(String text);
 
     @ForeignKey("lines.invoice_id")
-    @Nullable Long lineInvoiceId();
+    @Nullable
+    Long lineInvoiceId();
 
     Remark lineInvoiceId(@Nullable Long lineInvoiceId);
 
     @ForeignKey("lines.number")
-    @Nullable Long lineNumber();
+    @Nullable
+    Long lineNumber();
 
     Remark lineNumber(@Nullable Long lineNumber);
 
     @Relationship
-    @Nullable Line line();
+    @Nullable
+    Line line();
 
     Remark line(@Nullable Line line);
 }

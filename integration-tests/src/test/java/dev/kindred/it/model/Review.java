@@ -18,10 +18,12 @@ public interface Review {
     Review text(String text);
 
     @ForeignKey(value = "albums.id", onDelete = ReferentialAction.SET_NULL)
-    @Nullable Long albumId();
+    @Nullable
+    Long albumId();
 
     @Relationship(backPopulates = "reviews")
-    @Nullable Album album();
+    @Nullable
+    Album album();
 
     Review album(@Nullable Album album);
 }

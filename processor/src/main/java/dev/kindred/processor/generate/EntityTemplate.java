@@ -71,6 +71,15 @@ final class EntityTemplate {
 
             """;
 
+    private static final String LIST_GET = """
+            {
+                            if ($field == null) {
+                                $field = new $TrackedList<>(this, $constant);
+                            }
+                            yield $field;
+                        }
+            """;
+
     private final EntityModel entity;
     private final List<Field> fields;
     private final SourceFile file;
@@ -181,18 +190,16 @@ final class EntityTemplate {
             return "        throw new IndexOutOfBoundsException(attribute);\n";
         }
         String cases = fields.stream()
-                .map(field -> "            case " + field.constant() + " -> " + get(field) + ";\n")
+                .map(field -> "            case " + field.constant() + " -> " + get(field))
                 .collect(Collectors.joining());
         return "        return switch (attribute) {\n" + cases
                 + "            default -> throw new IndexOutOfBoundsException(attribute);\n        };\n";
     }
 
     private String get(Field field) {
-        String name = field.inMethod();
         return field.attribute() instanceof ListModel
-                ? name + " == null ? " + name + " = new " + file.library("TrackedList") + "<>(this, " + field.constant()
-                        + ") : " + name
-                : name;
+                ? file.fill(LIST_GET, Map.of("field", field.inMethod(), "constant", field.constant()))
+                : field.inMethod() + ";\n";
     }
 
     private String sets() {

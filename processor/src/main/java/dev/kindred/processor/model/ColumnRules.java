@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import org.jspecify.annotations.Nullable;
 
 /** The rules about keys, columns and what foreign keys point to. */
 final class ColumnRules {
@@ -171,13 +169,17 @@ final class ColumnRules {
                         "value",
                         ErrorCode.FOREIGN_KEY_TARGET,
                         path + " points to " + pointed + ", and the table has no such column. Its key is "
-                                + String.join(
-                                        ", ",
-                                        resolver.keys().keysOf(target).stream()
-                                                .map(ColumnModel::columnName)
-                                                .toList())
-                                + "."));
+                                + keyNames(target) + "."));
             }
+        } else if (!match.isId() && !UniqueKeys.isUnique(target, match)) {
+            problems.add(Problem.at(
+                    accessor.getter(),
+                    annotation,
+                    "value",
+                    ErrorCode.FOREIGN_KEY_TARGET,
+                    path + " points to " + pointed + ", which is neither the table's key nor unique, so it could mean"
+                            + " several rows. Make it unique with @Column(unique = true), or point to the key, "
+                            + keyNames(target) + "."));
         } else if (match.type().kind() != column.type().kind()) {
             problems.add(Problem.at(
                     accessor.getter(),
@@ -187,6 +189,12 @@ final class ColumnRules {
                     path + " is of type " + Spelling.of(column.type().java()) + ", but points to " + pointed
                             + ", which is of type " + Spelling.of(match.type().java()) + ". Give both the same type."));
         }
+    }
+
+    private String keyNames(Declaration entity) {
+        return resolver.keys().keysOf(entity).stream()
+                .map(ColumnModel::columnName)
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a broken attribute could have been the column. */
@@ -226,66 +234,5 @@ final class ColumnRules {
                 .filter(ColumnModel.class::isInstance)
                 .map(ColumnModel.class::cast)
                 .toList();
-    }
-
-    /** The unique keys over several attributes, references replaced by their keys. */
-    static List<EntityModel.UniqueModel> uniqueKeys(
-            Declaration entity, List<AttributeModel> attributes, List<Problem> problems) {
-        List<EntityModel.UniqueModel> uniqueKeys = new ArrayList<>();
-        for (AnnotationUse annotation : uniqueAnnotations(entity.type())) {
-            List<String> names = new ArrayList<>();
-            boolean isWhole = true;
-            for (AnnotationValue value :
-                    Objects.requireNonNullElse(annotation.values("value"), List.<AnnotationValue>of())) {
-                String name = String.valueOf(value.getValue());
-                AttributeModel attribute = find(attributes, name);
-                if (attribute instanceof ColumnModel) {
-                    names.add(name);
-                } else if (attribute instanceof ReferenceModel reference) {
-                    names.addAll(reference.keys());
-                } else {
-                    isWhole = false;
-                    if (!(attribute instanceof BrokenModel)) {
-                        problems.add(new Problem(
-                                ErrorCode.UNIQUE_NAMES_NOTHING,
-                                entity.type(),
-                                annotation.mirror(),
-                                value,
-                                "The unique key of " + entity.name().simpleName() + " names " + name + ", which is "
-                                        + (attribute == null ? "no attribute" : "a list")
-                                        + ". Name columns or references as their accessors are named."));
-                    }
-                }
-            }
-            if (isWhole && !names.isEmpty()) {
-                uniqueKeys.add(new EntityModel.UniqueModel(annotation.string("name"), List.copyOf(names)));
-            }
-        }
-        return uniqueKeys;
-    }
-
-    private static @Nullable AttributeModel find(List<AttributeModel> attributes, String name) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<AnnotationUse> uniqueAnnotations(Element entity) {
-        List<AnnotationUse> annotations = new ArrayList<>();
-        AnnotationUse single = AnnotationUse.find(entity, AnnotationUse.UNIQUE);
-        if (single != null) {
-            annotations.add(single);
-        }
-        AnnotationUse several = AnnotationUse.find(entity, AnnotationUse.UNIQUE_LIST);
-        if (several != null) {
-            for (AnnotationValue value :
-                    Objects.requireNonNullElse(several.values("value"), List.<AnnotationValue>of())) {
-                if (value.getValue() instanceof AnnotationMirror mirror) {
-                    annotations.add(new AnnotationUse(mirror));
-                }
-            }
-        }
-        return annotations;
     }
 }

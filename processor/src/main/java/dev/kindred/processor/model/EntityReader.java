@@ -68,7 +68,7 @@ public final class EntityReader {
             keys = List.of(numbered);
         }
         columnRules.check(declaration, attributes, keys, known(declaration, others), deeper);
-        List<EntityModel.UniqueModel> uniqueKeys = ColumnRules.uniqueKeys(declaration, attributes, deeper);
+        List<EntityModel.UniqueModel> uniqueKeys = UniqueKeys.read(declaration, attributes, deeper);
         checkKeyClass(declaration, keys, deeper);
         EntityModel model = new EntityModel(
                 entity,

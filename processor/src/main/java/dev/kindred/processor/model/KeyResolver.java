@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -108,10 +109,20 @@ final class KeyResolver {
             }
             chosen.addAll(candidates);
         }
-        if (chosen.isEmpty()) {
-            return make(entity, reference, target, targetKeys);
+        List<ColumnModel> unique = untaken(entity, reference)
+                .filter(column -> pointsToUnique(column, target, targetKeys))
+                .toList();
+        if (unique.size() + Math.min(chosen.size(), 1) > 1) {
+            chosen.addAll(unique);
+            return Choice.wrong(unclear(entity, reference, names(chosen)));
         }
-        if (chosen.size() < targetKeys.size()) {
+        if (chosen.isEmpty() && unique.isEmpty()) {
+            boolean isReported = untaken(entity, reference).anyMatch(column -> isAmbiguous(column, target, targetKeys));
+            return isReported ? Choice.NONE : make(entity, reference, target, targetKeys);
+        }
+        if (chosen.isEmpty()) {
+            chosen.addAll(unique);
+        } else if (chosen.size() < targetKeys.size()) {
             return Choice.wrong(Places.at(
                     reference,
                     "",
@@ -152,13 +163,42 @@ final class KeyResolver {
     /** The declared foreign keys to one column of the target that no other reference took by a hint. */
     private static List<ColumnModel> candidates(
             Declaration entity, ReferenceModel reference, Declaration target, ColumnModel key) {
-        return entity.columns().stream()
+        return untaken(entity, reference)
                 .filter(column ->
                         column.foreignKey() != null && column.foreignKey().pointsTo(target, key))
+                .toList();
+    }
+
+    private static Stream<ColumnModel> untaken(Declaration entity, ReferenceModel reference) {
+        return entity.columns().stream()
                 .filter(column -> entity.references().stream()
                         .noneMatch(other -> !other.name().equals(reference.name())
-                                && hints(other.relationship()).contains(column.name())))
-                .toList();
+                                && hints(other.relationship()).contains(column.name())));
+    }
+
+    /** Whether a column is a foreign key to a column of the target that is unique without being of its primary key. */
+    static boolean pointsToUnique(ColumnModel column, Declaration target, List<ColumnModel> targetKeys) {
+        ColumnModel pointed = pointedBesideKey(column, target, targetKeys);
+        return pointed != null && UniqueKeys.isUnique(target, pointed);
+    }
+
+    /** Whether a column is a foreign key to what several rows of the target may share; reported where it is declared. */
+    static boolean isAmbiguous(ColumnModel column, Declaration target, List<ColumnModel> targetKeys) {
+        ColumnModel pointed = pointedBesideKey(column, target, targetKeys);
+        return pointed != null && !UniqueKeys.isUnique(target, pointed);
+    }
+
+    private static @Nullable ColumnModel pointedBesideKey(
+            ColumnModel column, Declaration target, List<ColumnModel> targetKeys) {
+        ForeignKeyModel foreignKey = column.foreignKey();
+        return foreignKey == null
+                ? null
+                : target.columns().stream()
+                        .filter(candidate -> foreignKey.pointsTo(target, candidate))
+                        .filter(candidate -> targetKeys.stream()
+                                .noneMatch(key -> key.name().equals(candidate.name())))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Choice byHint(
@@ -167,8 +207,14 @@ final class KeyResolver {
         List<ColumnModel> chosen = new ArrayList<>();
         for (int i = 0; i < hints.size(); i++) {
             AttributeModel named = entity.find(hints.get(i));
-            if (named instanceof BrokenModel) {
+            if (named instanceof BrokenModel
+                    || (named instanceof ColumnModel column && isAmbiguous(column, target, targetKeys))) {
                 return Choice.NONE;
+            }
+            if (hints.size() == 1
+                    && named instanceof ColumnModel column
+                    && pointsToUnique(column, target, targetKeys)) {
+                return new Choice(List.of(column), false, null);
             }
             boolean fits = i < targetKeys.size()
                     && named instanceof ColumnModel column

@@ -36,8 +36,17 @@ final class ListKeyFinder {
         if (candidates.size() == 1) {
             return new Found(candidates.get(0), null);
         }
-        return new Found(
-                List.of(), candidates.isEmpty() ? none(entity, list, other) : several(entity, list, candidates));
+        if (candidates.isEmpty()) {
+            return new Found(List.of(), isReportedThere(entity, other, ownKeys) ? null : none(entity, list, other));
+        }
+        return new Found(List.of(), several(entity, list, candidates));
+    }
+
+    /** Whether the other entity has what should be a foreign key, with a mistake in it. */
+    private static boolean isReportedThere(Declaration entity, Declaration other, List<ColumnModel> ownKeys) {
+        return other.references().stream()
+                        .anyMatch(reference -> reference.target().equals(entity.type()))
+                || other.columns().stream().anyMatch(column -> KeyResolver.isAmbiguous(column, entity, ownKeys));
     }
 
     private static boolean hasBrokenReference(Declaration other, Declaration entity) {
@@ -56,14 +65,15 @@ final class ListKeyFinder {
                 }
             }
         }
-        if (ownKeys.size() == 1) {
-            for (ColumnModel column : other.columns()) {
-                boolean isKey =
-                        column.foreignKey() != null && column.foreignKey().pointsTo(entity, ownKeys.get(0));
-                if (isKey && !candidates.contains(List.of(column.name()))) {
-                    candidates.add(List.of(column.name()));
-                }
+        for (ColumnModel column : other.columns()) {
+            boolean isKey = column.foreignKey() != null
+                    && (KeyResolver.pointsToUnique(column, entity, ownKeys)
+                            || (ownKeys.size() == 1 && column.foreignKey().pointsTo(entity, ownKeys.get(0))));
+            if (isKey && !candidates.contains(List.of(column.name()))) {
+                candidates.add(List.of(column.name()));
             }
+        }
+        if (ownKeys.size() == 1) {
             return candidates;
         }
         List<String> parts = new ArrayList<>();
