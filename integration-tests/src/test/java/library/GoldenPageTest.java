@@ -154,10 +154,7 @@ class GoldenPageTest {
         long authors = sessions.transaction(session -> session.query(AUTHOR).count()); // returns a value
 
         assertThat(authors).isEqualTo(1);
-        db.recorder()
-                .hasRun(
-                        insert(db, "authors (name) values (?)", "'Iris Murdoch'"),
-                        "select count(*) from authors");
+        db.recorder().hasRun(insert(db, "authors (name) values (?)", "'Iris Murdoch'"), "select count(*) from authors");
     }
 
     @ParameterizedTest

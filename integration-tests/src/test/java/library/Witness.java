@@ -15,7 +15,8 @@ import org.sqlite.SQLiteDataSource;
 /** Sees from outside, between the engine and the driver, which statements are sent. For one thread. */
 final class Witness {
 
-    // How SQLite is told of transactions and of its settings; to other databases the driver says it without a statement.
+    // How SQLite is told of transactions and of its settings; to other databases the driver says it without a
+    // statement.
     private static final Pattern NO_STATEMENT = Pattern.compile("(begin|commit|rollback|pragma)\\b.*");
 
     private final List<String> seen = new ArrayList<>();

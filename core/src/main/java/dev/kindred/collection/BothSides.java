@@ -50,9 +50,11 @@ public final class BothSides {
             return;
         }
         Instrumented old = link == null ? null : entity.kindredTracker().peek(entity, link.attribute());
+        if (link != null) {
+            change(entity, link.attribute(), null); // first, while the old key still tells where the reference led
+        }
         change(entity, attribute, value);
         if (link != null) {
-            change(entity, link.attribute(), null);
             entity.kindredMarkLoaded(link.attribute(), value == null);
             moveInLists(entity, link, old, entity.kindredTracker().peek(entity, link.attribute()));
         }

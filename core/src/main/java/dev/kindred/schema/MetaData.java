@@ -74,10 +74,9 @@ public final class MetaData {
             String where = "The foreign key " + table.label() + "." + String.join(", ", key.columns());
             if (target == null) {
                 Set<String> known = new TreeSet<>(tables.keySet());
-                throw new MappingException(
-                        "[KIN-015] " + where + " points to the table \"" + key.targetTable()
-                                + "\", which is not among " + known
-                                + ". Correct the name, or give that table's model to MetaData.of(...) too.");
+                throw new MappingException("[KIN-015] " + where + " points to the table \"" + key.targetTable()
+                        + "\", which is not among " + known
+                        + ". Correct the name, or give that table's model to MetaData.of(...) too.");
             }
             for (int i = 0; i < key.columns().size(); i++) {
                 check(
@@ -93,8 +92,8 @@ public final class MetaData {
             String where, @org.jspecify.annotations.Nullable Column<?> own, Table target, String targetColumn) {
         Column<?> other = target.column(targetColumn);
         if (own == null || other == null) {
-            throw new MappingException("[KIN-015] " + where + " points to the column \"" + target + "."
-                    + targetColumn + "\", which does not exist. Correct the name.");
+            throw new MappingException("[KIN-015] " + where + " points to the column \"" + target + "." + targetColumn
+                    + "\", which does not exist. Correct the name.");
         }
         SqlType<?> type = own.type();
         if (type.javaType() != other.type().javaType()) {

@@ -188,12 +188,18 @@ public final class EntityState extends SessionTracker {
             committed = values;
         }
         if (!isCollection(attribute)) {
-            values[attribute] = object.kindredIsLoaded(attribute) ? object.kindredGet(attribute) : UNKNOWN;
+            values[attribute] = object.kindredIsLoaded(attribute) ? object.kindredGet(attribute) : unloaded(attribute);
         }
         object.kindredMarkDirty(attribute, true);
         if (first && owner.isOpen()) {
             owner.changed(this);
         }
+    }
+
+    // The row may refer to an object that memory holds, though this one's reference to it was never read.
+    private Object unloaded(int attribute) {
+        Instrumented target = descriptor().link(attribute) == null ? null : peek(entity, attribute);
+        return target == null ? UNKNOWN : target;
     }
 
     @Override

@@ -49,7 +49,10 @@ class SqlLogTest {
         run(EngineOptions.defaults());
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).startsWith("insert into").contains("['Jane Austen'] 1 row, ").endsWith(" ms");
+        assertThat(lines.get(0))
+                .startsWith("insert into")
+                .contains("['Jane Austen'] 1 row, ")
+                .endsWith(" ms");
         assertThat(lines.get(1)).startsWith("select ").contains("where").contains("['Jane Austen'] 1 row, ");
     }
 
@@ -59,7 +62,9 @@ class SqlLogTest {
 
         run(EngineOptions.defaults().withHiddenValues());
 
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line).contains("?").doesNotContain("Jane"));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("?").doesNotContain("Jane"));
     }
 
     @Test

@@ -157,7 +157,7 @@ class ListChangesTest {
         Writer woolf;
         try (Session session = Session.open(db.engine())) {
             woolf = session.getOne(WRITER, 1L);
-            woolf.novels().size();
+            assertThat(woolf.novels()).hasSize(3);
         }
 
         assertThat(woolf.novels()).hasSize(3);

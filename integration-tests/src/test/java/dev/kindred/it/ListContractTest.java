@@ -55,8 +55,7 @@ class ListContractTest {
         Novel felix = NOVEL.create().title("Felix Holt");
 
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> novels.add(4, felix));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> novels.addAll(4, List.of(felix)));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> novels.addAll(4, List.of(felix)));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> novels.remove(3));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> novels.set(3, felix));
 
@@ -197,8 +196,9 @@ class ListContractTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anySequenceOfOperationsDoesWhatAnArrayListDoes(long seed) {
         Random random = new Random(seed);
-        List<Novel> stock =
-                IntStream.range(0, 8).mapToObj(i -> NOVEL.create().title("N" + i)).toList();
+        List<Novel> stock = IntStream.range(0, 8)
+                .mapToObj(i -> NOVEL.create().title("N" + i))
+                .toList();
         Writer owner = WRITER.create();
         List<Novel> plain = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
@@ -238,7 +238,8 @@ class ListContractTest {
             case 10 -> list -> list.subList(index, end).add(novel);
             case 11 -> list -> done(() -> Collections.swap(list, index, end));
             case 12 -> list -> list.size() < 12 || list.retainAll(stock.subList(0, 4));
-            default -> list -> done(() -> list.sort((left, right) -> left.title().compareTo(right.title())));
+            default ->
+                list -> done(() -> list.sort((left, right) -> left.title().compareTo(right.title())));
         };
     }
 

@@ -91,7 +91,12 @@ final class AuthorEntity implements Author, Instrumented {
         return switch (attribute) {
             case ID -> id;
             case NAME -> name;
-            case BOOKS -> books == null ? books = new TrackedList<>(this, BOOKS) : books;
+            case BOOKS -> {
+                if (books == null) {
+                    books = new TrackedList<>(this, BOOKS);
+                }
+                yield books;
+            }
             default -> throw new IndexOutOfBoundsException(attribute);
         };
     }

@@ -98,7 +98,12 @@ final class ShopEntity extends Shop implements Instrumented {
         return switch (attribute) {
             case ID -> id;
             case NAME -> name;
-            case LINES -> lines == null ? lines = new TrackedList<>(this, LINES) : lines;
+            case LINES -> {
+                if (lines == null) {
+                    lines = new TrackedList<>(this, LINES);
+                }
+                yield lines;
+            }
             default -> throw new IndexOutOfBoundsException(attribute);
         };
     }

@@ -17,7 +17,8 @@ public interface Category {
     Category name(String name);
 
     @Relationship(backPopulates = "children")
-    @Nullable Category parent();
+    @Nullable
+    Category parent();
 
     Category parent(@Nullable Category parent);
 

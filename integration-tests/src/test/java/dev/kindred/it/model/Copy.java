@@ -16,5 +16,6 @@ public interface Copy {
     Copy signature(String signature);
 
     @ForeignKey("shelves.id")
-    @Nullable Long shelfId();
+    @Nullable
+    Long shelfId();
 }

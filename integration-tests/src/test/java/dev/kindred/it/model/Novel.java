@@ -23,12 +23,14 @@ public interface Novel {
     Novel pages(int pages);
 
     @ForeignKey("writers.id")
-    @Nullable Long writerId();
+    @Nullable
+    Long writerId();
 
     Novel writerId(@Nullable Long writerId);
 
     @Relationship(backPopulates = "novels")
-    @Nullable Writer writer();
+    @Nullable
+    Writer writer();
 
     Novel writer(@Nullable Writer writer);
 }

@@ -15,6 +15,8 @@ public interface Playlist {
 
     Playlist name(String name);
 
-    @Relationship(backPopulates = "playlist", cascade = {})
+    @Relationship(
+            backPopulates = "playlist",
+            cascade = {})
     List<Song> songs();
 }

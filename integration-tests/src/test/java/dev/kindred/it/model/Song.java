@@ -15,8 +15,11 @@ public interface Song {
 
     Song title(String title);
 
-    @Relationship(backPopulates = "songs", cascade = {})
-    @Nullable Playlist playlist();
+    @Relationship(
+            backPopulates = "songs",
+            cascade = {})
+    @Nullable
+    Playlist playlist();
 
     Song playlist(@Nullable Playlist playlist);
 }

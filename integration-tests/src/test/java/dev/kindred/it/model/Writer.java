@@ -21,7 +21,8 @@ public interface Writer {
 
     Writer name(String name);
 
-    @Nullable String bio();
+    @Nullable
+    String bio();
 
     Writer bio(@Nullable String bio);
 

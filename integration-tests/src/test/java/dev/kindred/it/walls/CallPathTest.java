@@ -32,15 +32,18 @@ class CallPathTest {
                 session.get(AUTHOR, 2L);
 
                 assertThat(classes).as("our frames, from the driver up").hasSizeBetween(1, 10);
-                assertThat(crossings()).as("crossings of packages in %s", classes).isLessThanOrEqualTo(3);
+                assertThat(crossings())
+                        .as("crossings of packages in %s", classes)
+                        .isLessThanOrEqualTo(3);
                 assertThat(classes.get(classes.size() - 1)).isEqualTo(Session.class.getName());
             }
         }
     }
 
     private long crossings() {
-        List<String> packages =
-                classes.stream().map(name -> name.substring(0, name.lastIndexOf('.'))).toList();
+        List<String> packages = classes.stream()
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .toList();
         long crossings = 0;
         for (int i = 1; i < packages.size(); i++) {
             crossings += packages.get(i).equals(packages.get(i - 1)) ? 0 : 1;

@@ -171,7 +171,7 @@ final class ColumnRules {
                         path + " points to " + pointed + ", and the table has no such column. Its key is "
                                 + keyNames(target) + "."));
             }
-        } else if (!match.isId() && !UniqueKeys.isUnique(target, match)) {
+        } else if (target.mentionsId() && !match.isId() && !UniqueKeys.isUnique(target, match)) {
             problems.add(Problem.at(
                     accessor.getter(),
                     annotation,

@@ -195,8 +195,8 @@ final class KeyResolver {
                 ? null
                 : target.columns().stream()
                         .filter(candidate -> foreignKey.pointsTo(target, candidate))
-                        .filter(candidate -> targetKeys.stream()
-                                .noneMatch(key -> key.name().equals(candidate.name())))
+                        .filter(candidate ->
+                                targetKeys.stream().noneMatch(key -> key.name().equals(candidate.name())))
                         .findFirst()
                         .orElse(null);
     }
