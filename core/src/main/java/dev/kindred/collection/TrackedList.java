@@ -228,8 +228,8 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
     }
 
     void leaveFromOtherSide(Instrumented element) {
-        if (showsChange() && elements.removeIf(one -> one == element)) {
-            occurrences = null;
+        if (showsChange() && counts().remove(element) != null) {
+            elements.removeIf(one -> one == element);
             modCount++;
         }
         owner.kindredTracker().left(owner, attribute, element);

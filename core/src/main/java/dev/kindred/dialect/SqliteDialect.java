@@ -131,8 +131,9 @@ public final class SqliteDialect extends Dialect {
     private static void checkDigits(Table table, Column<?> column, TypeKind kind, int most) {
         int digits = column.type().precision();
         if (column.type().kind() == kind && (digits == 0 || digits > most)) {
-            throw new MappingException("[KIN-052] " + table.label() + "." + column.name() + " has " + digits
-                    + " digits, but SQLite keeps " + most + " exactly. Declare fewer (@Column(precision = " + most
+            throw new MappingException("[KIN-052] " + table.label() + "." + column.name() + " has "
+                    + (digits == 0 ? "no declared number of" : digits) + " digits, but SQLite keeps " + most
+                    + " exactly. Declare fewer (@Column(precision = " + most
                     + ")), keep the number as a text, or use another database.");
         }
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How an engine is set up. Immutable: each {@code with…} method answers a changed copy.
  *
  * @param poolSize the most connections of a pool that the engine makes
- * @param hideValues whether values are kept out of logs, errors and events
+ * @param hideValues whether the values of statements are kept out of the log, of events and of the database's errors;
+ *     errors that name an object still show it
  * @param listeners who is told of each statement
  * @param user the user of a connection, or null
  * @param password the password of a connection, or null

@@ -3,6 +3,7 @@ package dev.kindred.engine;
 import dev.kindred.dialect.CompiledSql;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.KindredException;
+import dev.kindred.exception.QueryException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Select;
@@ -55,6 +56,9 @@ public final class SqlConnection implements AutoCloseable {
             count = jdbc.query(sql, values, rows);
         } catch (KindredException e) {
             log.failed(StatementKind.SELECT, sql.text(), one(values), start, e);
+            throw e;
+        } catch (RuntimeException e) {
+            log.succeeded(StatementKind.SELECT, sql.text(), one(values), 0, start); // it ran; a row's taker threw
             throw e;
         }
         log.succeeded(StatementKind.SELECT, sql.text(), one(values), count, start);
@@ -153,6 +157,11 @@ public final class SqlConnection implements AutoCloseable {
         return engine.dialect().refusal(type, value);
     }
 
+    /** Begins a transaction that is going to write, if none has begun: on SQLite the write lock is taken at once. */
+    public void beginWriting() {
+        inTransaction(true);
+    }
+
     /** Whether a transaction has begun and not ended. */
     public boolean inTransaction() {
         return current != null;
@@ -208,8 +217,11 @@ public final class SqlConnection implements AutoCloseable {
 
     private void end(JdbcConnection jdbc, TransactionEvent event) {
         current = null;
-        engine.giveBack(jdbc);
-        log.transaction(event);
+        try {
+            engine.giveBack(jdbc);
+        } finally {
+            log.transaction(event);
+        }
     }
 
     private void endAfter(DatabaseException failure, JdbcConnection jdbc) {
@@ -243,6 +255,11 @@ public final class SqlConnection implements AutoCloseable {
         @Nullable Object[] values = new Object[sources.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = sources.get(i).value(arguments);
+            if (values[i] == null && sources.get(i) instanceof ValueSource.Deferred) {
+                throw new QueryException(
+                        "Cannot run the query: it compares a reference with an object that has no key yet."
+                                + " Add the object to the session first, or ask for isNull() if that is meant.");
+            }
         }
         return values;
     }

@@ -13,13 +13,13 @@ import dev.kindred.sql.Select;
 import dev.kindred.sql.Sql;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.ResultTracker;
+import dev.kindred.state.RowValues;
 import dev.kindred.state.StateOwner;
 import dev.kindred.type.RowSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Loads entity objects: by query, by key, and what a relationship leads to. Confined to the thread of its session. */
@@ -31,15 +31,11 @@ public final class EntityLoader {
     private final IdentityMap identityMap;
     private final StateOwner owner;
     private final LoadStatements statements;
-    private final Supplier<SqlConnection> connection;
+    private final SqlConnection connection;
 
-    /**
-     * A loader for a session.
-     *
-     * @param connection the session's connection, which may be opened by the first call
-     */
+    /** A loader for a session, over the session's connection. */
     public EntityLoader(
-            IdentityMap identityMap, StateOwner owner, LoadStatements statements, Supplier<SqlConnection> connection) {
+            IdentityMap identityMap, StateOwner owner, LoadStatements statements, SqlConnection connection) {
         this.identityMap = identityMap;
         this.owner = owner;
         this.statements = statements;
@@ -59,7 +55,7 @@ public final class EntityLoader {
     public <R> List<R> list(Select<R> select) {
         EntityReader reader = reader();
         List<R> results = new ArrayList<>();
-        connection.get().read(select, row -> results.add(result(select, new SessionRow(row, reader))));
+        connection.read(select, row -> results.add(result(select, new SessionRow(row, reader))));
         return results;
     }
 
@@ -94,7 +90,7 @@ public final class EntityLoader {
      */
     public void refreshRow(Instrumented object) {
         EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
-        @Nullable Object[] key = KeyConditions.values(object, entity.keyAttributes());
+        @Nullable Object[] key = RowValues.keyParts(object);
         if (byKey(entity, key) == null) {
             throw new DeletedEntityException("Cannot read " + new IdentityKey(entity, entity.keyOfParts(key))
                     + " again: its row is gone. Another transaction deleted it, or its key changed.");
@@ -103,7 +99,7 @@ public final class EntityLoader {
 
     /** Fills a list of one object. */
     public void loadList(Instrumented object, RelationshipAttribute<?, ?> list) {
-        @Nullable Object[] values = KeyConditions.values(object, list.ownColumns());
+        @Nullable Object[] values = KeyConditions.values(object, list);
         LoadedLists.fill(object, list, entities(list.target(), statements.byOwner(list), values));
     }
 
@@ -137,34 +133,30 @@ public final class EntityLoader {
     List<Instrumented> entities(EntityDescriptor<?, ?> entity, Select<?> select, @Nullable Object... arguments) {
         List<Instrumented> found = new ArrayList<>();
         EntityReader reader = reader();
-        connection
-                .get()
-                .read(
-                        select,
-                        row -> {
-                            Instrumented object = reader.read(entity, row, 0);
-                            if (object != null) {
-                                found.add(object);
-                            }
-                        },
-                        arguments);
+        connection.read(
+                select,
+                row -> {
+                    Instrumented object = reader.read(entity, row, 0);
+                    if (object != null) {
+                        found.add(object);
+                    }
+                },
+                arguments);
         return found;
     }
 
     /** Reads rows of an entity's columns, each with its object. */
     void read(Select<?> select, EntityDescriptor<?, ?> entity, RowTaker taker, @Nullable Object... arguments) {
         EntityReader reader = reader();
-        connection
-                .get()
-                .read(
-                        select,
-                        row -> {
-                            Instrumented object = reader.read(entity, row, 0);
-                            if (object != null) {
-                                taker.take(object, row);
-                            }
-                        },
-                        arguments);
+        connection.read(
+                select,
+                row -> {
+                    Instrumented object = reader.read(entity, row, 0);
+                    if (object != null) {
+                        taker.take(object, row);
+                    }
+                },
+                arguments);
     }
 
     @Nullable

@@ -2,12 +2,15 @@ package dev.kindred.loading;
 
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.Comparison;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Operator;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.Sql;
 import dev.kindred.sql.ValueSource;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.RowValues;
 import dev.kindred.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,14 @@ final class KeyConditions {
 
     private KeyConditions() {}
 
-    /** The values of these columns as the object holds them. */
-    static @Nullable Object[] values(Instrumented object, List<? extends ColumnAttribute<?, ?>> columns) {
+    /** The values that a relationship goes by: a list's are those of the owner's row, a reference's those of the object. */
+    static @Nullable Object[] values(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        List<? extends ColumnAttribute<?, ?>> columns = relationship.ownColumns();
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = object.kindredGet(columns.get(i).index());
+            int attribute = columns.get(i).index();
+            Object inRow = relationship.isCollection() ? RowValues.of(object, attribute) : EntityState.UNKNOWN;
+            values[i] = inRow == EntityState.UNKNOWN ? object.kindredGet(attribute) : inRow;
         }
         return values;
     }

@@ -43,7 +43,7 @@ final class SelectInLoader {
         IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
         for (Instrumented object : objects) {
             if (canBeFilled(object) && seen.put(object, true) == null) {
-                @Nullable Object[] values = KeyConditions.values(object, relationship.ownColumns());
+                @Nullable Object[] values = KeyConditions.values(object, relationship);
                 if (relationship instanceof ReferenceAttribute<?, ?> reference && isKnown(reference, object, values)) {
                     continue;
                 }

@@ -14,6 +14,7 @@ import dev.kindred.sql.Selection;
 import dev.kindred.sql.TableSource;
 import dev.kindred.type.RowSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -41,9 +42,15 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     private final List<RelationshipAttribute<E, ?>> relationships = new ArrayList<>();
     private final List<UniqueKey> uniqueKeys = new ArrayList<>();
 
+    // What is handed out: filled while the model is constructed, and closed to everybody else.
+    private final List<Attribute<E>> attributesView = Collections.unmodifiableList(attributes);
+    private final List<ColumnAttribute<E, ?>> columnsView = Collections.unmodifiableList(columns);
+    private final List<ColumnAttribute<E, ?>> keyAttributesView = Collections.unmodifiableList(keyAttributes);
+    private final List<RelationshipAttribute<E, ?>> relationshipsView = Collections.unmodifiableList(relationships);
+
     // Made at the first use; a race of two threads makes two that are equal.
-    private @Nullable Table table;
-    private Link @Nullable [] linksOverKeys;
+    private volatile @Nullable Table table;
+    private volatile Link @Nullable [] linksOverKeys;
 
     /** The model of an entity. */
     protected EntityDescriptor(Class<E> javaType, String entityName, String schema, String tableName) {
@@ -135,22 +142,22 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
 
     /** All attributes, in their order. */
     public final List<Attribute<E>> attributes() {
-        return attributes;
+        return attributesView;
     }
 
     /** The attributes that are columns, in their order. */
     public final List<ColumnAttribute<E, ?>> columns() {
-        return columns;
+        return columnsView;
     }
 
     /** The attributes that are relationships, in their order. */
     public final List<RelationshipAttribute<E, ?>> relationships() {
-        return relationships;
+        return relationshipsView;
     }
 
     /** The attributes of the primary key, in its order. */
     public final List<ColumnAttribute<E, ?>> keyAttributes() {
-        return keyAttributes;
+        return keyAttributesView;
     }
 
     /** The column that is this attribute. */
@@ -251,7 +258,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
 
     @Override
     public final List<? extends ColumnExpression<?>> expressions() {
-        return columns;
+        return columnsView;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of tables that fit together: all a database is created from. Immutable; any number of threads may share it.
@@ -25,7 +26,7 @@ public final class MetaData {
      * The tables of these models, checked against each other.
      *
      * @throws MappingException if two models have one table, or a foreign key points to a table or column that is not there,
-     *     or to one of another type
+     *     to one of another type, or to one that is neither key nor unique
      */
     public static MetaData of(TableSet... sets) {
         MetaData metaData = new MetaData(List.of(sets));
@@ -85,11 +86,24 @@ public final class MetaData {
                         target,
                         key.targetColumns().get(i));
             }
+            if (!isUnique(target, Set.copyOf(key.targetColumns()))) {
+                throw new MappingException("[KIN-015] " + where + " points to \"" + target + "."
+                        + String.join(", ", key.targetColumns())
+                        + "\", which is neither that table's key nor unique. Make it unique with"
+                        + " @Column(unique = true) or @Unique, or point to the key.");
+            }
         }
     }
 
-    private static void check(
-            String where, @org.jspecify.annotations.Nullable Column<?> own, Table target, String targetColumn) {
+    private static boolean isUnique(Table table, Set<String> columns) {
+        List<String> primaryKey = table.primaryKey().stream().map(Column::name).toList();
+        return columns.equals(Set.copyOf(primaryKey))
+                || table.uniqueKeys().stream().anyMatch(key -> columns.equals(Set.copyOf(key.columns())))
+                || table.columns().stream()
+                        .anyMatch(column -> column.isUnique() && columns.equals(Set.of(column.name())));
+    }
+
+    private static void check(String where, @Nullable Column<?> own, Table target, String targetColumn) {
         Column<?> other = target.column(targetColumn);
         if (own == null || other == null) {
             throw new MappingException("[KIN-015] " + where + " points to the column \"" + target + "." + targetColumn

@@ -4,5 +4,6 @@ package dev.kindred.session;
 @FunctionalInterface
 public interface Action<X extends Exception> {
 
+    /** Does the work in a session that is open for just this; whatever it throws rolls back. */
     void accept(Session session) throws X;
 }

@@ -8,6 +8,7 @@ import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.TableSource;
 import dev.kindred.state.IdentityMap;
+import dev.kindred.state.RowValues;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -65,11 +66,7 @@ final class AttributeLoader {
     Instrumented again(Instrumented entity) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
         autoflush.accept(Set.of(type));
-        Object[] key = new Object[type.keyAttributes().size()];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = entity.kindredGet(type.keyAttributes().get(i).index());
-        }
-        return loader.byKey(type, key);
+        return loader.byKey(type, RowValues.keyParts(entity));
     }
 
     private void loadList(Instrumented entity, RelationshipAttribute<?, ?> list) {

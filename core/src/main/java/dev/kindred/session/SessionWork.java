@@ -25,12 +25,14 @@ import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.ResultTracker;
+import dev.kindred.state.RowValues;
 import dev.kindred.state.SessionTracker;
 import dev.kindred.state.StateOwner;
 import dev.kindred.unitofwork.Cascader;
 import dev.kindred.unitofwork.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +54,12 @@ final class SessionWork implements StateOwner, Runner {
     private boolean open = true;
     private boolean flushing;
     private boolean stale;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     SessionWork(Engine engine, SessionSettings settings, LoadStatements statements) {
         this.settings = settings;
         this.connection = engine.connect();
-        this.loader = new EntityLoader(identityMap, this, statements, this::connection);
+        this.loader = new EntityLoader(identityMap, this, statements, connection);
         this.attributes = new AttributeLoader(loader, identityMap, this::autoflush);
     }
 
@@ -88,8 +90,22 @@ final class SessionWork implements StateOwner, Runner {
 
     void add(Instrumented entity) {
         Set<Instrumented> all = Cascader.reached(entity);
-        all.forEach(this::refuseForeign);
+        refuseForeign(all);
         all.forEach(reached -> enter(reached, reached == entity));
+    }
+
+    private void refuseForeign(Set<Instrumented> all) {
+        Set<IdentityKey> entering = new HashSet<>();
+        for (Instrumented entity : all) {
+            refuseForeign(entity);
+            if (entity.kindredTracker().status() == Status.DETACHED) {
+                IdentityKey key = new IdentityKey((EntityDescriptor<?, ?>) entity.kindredType(), keyToAttach(entity));
+                if (!entering.add(key)) {
+                    throw new SessionStateException("Cannot add " + entity
+                            + ": the same graph has another detached object for " + key + ". Keep one of them.");
+                }
+            }
+        }
     }
 
     // Asked of all before the first is touched, so that what is refused is refused whole.
@@ -125,7 +141,7 @@ final class SessionWork implements StateOwner, Runner {
 
     private Object keyToAttach(Instrumented entity) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
-        Object key = type.keyOf(entity);
+        Object key = RowValues.key(entity);
         if (entity.kindredTracker() instanceof EntityState state && state.wasDeleted()) {
             throw new DeletedEntityException("Cannot add " + entity
                     + ": it was deleted in a transaction that has ended. Make a new object with its values.");
@@ -183,7 +199,15 @@ final class SessionWork implements StateOwner, Runner {
             known = identityMap.find(canonical, key);
             return known == null ? loader.byKey(canonical, canonical.partsOf(key)) : known;
         }
-        return attributes.isExpired(known) ? attributes.again(known) : known;
+        if (!attributes.isExpired(known)) {
+            return known;
+        }
+        Instrumented again = attributes.again(known);
+        if (again == null) {
+            identityMap.remove(canonical, key);
+            EntityState.of(known).status(Status.DETACHED);
+        }
+        return again;
     }
 
     <E, K> List<Instrumented> getAll(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
@@ -238,15 +262,30 @@ final class SessionWork implements StateOwner, Runner {
     @Override
     public void linking(RelationshipAttribute<?, ?> relationship, Instrumented other) {
         if (relationship.savesAlong()) {
-            refuseForeign(other);
+            if (isInside(other)) {
+                requireOwn(other, "link");
+            } else {
+                refuseForeign(Cascader.reached(other));
+            }
         }
     }
 
     @Override
     public void linked(RelationshipAttribute<?, ?> relationship, Instrumented other) {
-        if (relationship.savesAlong()) {
-            add(other);
+        if (!relationship.savesAlong()) {
+            return;
         }
+        if (!isInside(other)) {
+            add(other);
+        } else if (relationship.isCollection() && other.kindredTracker() instanceof EntityState state) {
+            unitOfWork.undelete(state);
+        }
+    }
+
+    // What is in a session already brings nobody along: its own links were followed when they were made.
+    private static boolean isInside(Instrumented entity) {
+        Status status = entity.kindredTracker().status();
+        return status == Status.PENDING || status == Status.PERSISTENT;
     }
 
     @Override
@@ -292,8 +331,8 @@ final class SessionWork implements StateOwner, Runner {
         }
         flushing = true;
         try {
-            unitOfWork.flush(this::connection, automatic);
-        } catch (RuntimeException e) {
+            unitOfWork.flush(connection, automatic);
+        } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
         } finally {
@@ -302,7 +341,7 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     // What was refused before any statement leaves the transaction as it was; a failed statement undoes it (K16).
-    private void fail(RuntimeException e) {
+    private void fail(Throwable e) {
         if (unitOfWork.isWriting()) {
             failure = e;
             try {
@@ -315,16 +354,30 @@ final class SessionWork implements StateOwner, Runner {
 
     void commit() {
         flush(false);
-        connection.commit();
-        unitOfWork.committed();
-        identityMap.all().forEach(Bits::markStale);
-        stale = true;
+        try {
+            commitConnection();
+        } finally {
+            if (!connection.inTransaction()) {
+                identityMap.all().forEach(Bits::markStale);
+                stale = true;
+            }
+        }
+    }
+
+    // What fails after the database has committed (a listener, the pool) does not make the rows unwritten.
+    private void commitConnection() {
+        try {
+            connection.commit();
+        } finally {
+            if (!connection.inTransaction()) {
+                unitOfWork.committed();
+            }
+        }
     }
 
     void commitAndClose() {
         flush(false);
-        connection.commit();
-        unitOfWork.committed();
+        commitConnection();
         close();
     }
 
@@ -342,9 +395,12 @@ final class SessionWork implements StateOwner, Runner {
         identityMap.all().forEach(entity -> {
             if (entity.kindredTracker() instanceof EntityState state) {
                 state.forget();
+                Bits.expire(entity);
+            } else {
+                Bits.markStale(entity); // never changed here, so what it holds was read, and may be kept after close
             }
-            Bits.expire(entity);
         });
+        stale = true;
     }
 
     void close() {
@@ -361,9 +417,5 @@ final class SessionWork implements StateOwner, Runner {
             identityMap.clear();
             open = false;
         }
-    }
-
-    private SqlConnection connection() {
-        return connection;
     }
 }

@@ -3,6 +3,7 @@ package dev.kindred.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -231,7 +232,7 @@ public final class Select<R> implements Statement {
                 p.offset));
     }
 
-    private Select<R> with(java.util.function.UnaryOperator<Parts> change) {
+    private Select<R> with(UnaryOperator<Parts> change) {
         return new Select<>(selection, change.apply(parts));
     }
 

@@ -5,6 +5,7 @@ import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
+import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
@@ -128,11 +129,27 @@ public final class EntityState extends SessionTracker {
         unsaved.forEach(attribute -> entity.kindredMarkDirty(attribute, true));
     }
 
-    /** Forgets all changes, whatever became of them. */
+    /** Forgets all changes, whatever became of them; the key is again that of the row. */
     public void forget() {
+        for (ColumnAttribute<?, ?> key : descriptor().keyAttributes()) {
+            int attribute = key.index();
+            if (entity.kindredIsDirty(attribute) && committed != null && committed[attribute] != UNKNOWN) {
+                entity.kindredSet(attribute, committed[attribute]);
+            }
+        }
         committed = null;
         collections.clear();
         clearDirty();
+    }
+
+    /** Notes that these columns were written by a transaction that did not commit, so that the row may hold something else. */
+    public void unwritten(List<? extends ColumnAttribute<?, ?>> columns) {
+        @Nullable Object[] values = committed == null ? new Object[descriptor().attributeCount()] : committed;
+        for (ColumnAttribute<?, ?> column : columns) {
+            values[column.index()] = UNKNOWN;
+            entity.kindredMarkDirty(column.index(), true);
+        }
+        committed = values;
     }
 
     /** Makes the object persistent; what its lists hold without a row is still to be written, or to be complained of. */

@@ -10,6 +10,7 @@ import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
+import dev.kindred.state.RowValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,9 @@ final class Acceptance {
         Object number = written.number(row.entity);
         if (number != null) {
             for (ColumnAttribute<?, ?> key : row.descriptor.keyAttributes()) {
-                set(row.entity, key.index(), number);
+                if (key.column().isGenerated()) {
+                    set(row.entity, key.index(), number);
+                }
             }
         }
     }
@@ -94,12 +97,13 @@ final class Acceptance {
         inserted.add(state);
     }
 
-    private void delete(Instrumented entity) {
+    /** Answers whether the object was there to be deleted. */
+    private boolean delete(Instrumented entity) {
         EntityState state = EntityState.of(entity);
-        if (state.status() == Status.DELETED) {
-            return;
+        if (state.status() != Status.PERSISTENT) {
+            return false;
         }
-        Object key = state.descriptor().keyOf(entity);
+        Object key = RowValues.key(entity);
         if (key != null) {
             identityMap.remove(state.descriptor(), key);
         }
@@ -107,6 +111,7 @@ final class Acceptance {
         Bits.keepStale(entity);
         state.status(Status.DELETED);
         deleted.add(state);
+        return true;
     }
 
     // ON DELETE CASCADE and SET NULL: the objects that memory holds follow what the database did to their rows.
@@ -119,11 +124,12 @@ final class Acceptance {
                 Objects.requireNonNull(dependents.owner().kindredGet(list.attribute()), "a list's field");
         boolean gone = list.deletesByDatabase();
         for (Instrumented child : children.known()) {
-            if (gone) {
-                delete(child);
-                dependents(child).forEach(this::followDatabase);
-            } else {
-                release(child, list);
+            if (ChangeGatherer.belongs(child, list, dependents.owner())) {
+                if (!gone) {
+                    release(child, list);
+                } else if (delete(child)) {
+                    dependents(child).forEach(this::followDatabase);
+                }
             }
         }
     }

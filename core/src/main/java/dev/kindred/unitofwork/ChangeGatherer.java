@@ -141,7 +141,8 @@ final class ChangeGatherer {
         children.forEach(child -> own(child, list, null));
     }
 
-    private static boolean belongs(Instrumented child, RelationshipAttribute<?, ?> list, Instrumented parent) {
+    /** Whether memory still has the child with this parent. */
+    static boolean belongs(Instrumented child, RelationshipAttribute<?, ?> list, Instrumented parent) {
         Link reverse = list.reverse();
         if (reverse == null || !child.kindredIsLoaded(reverse.attribute())) {
             return true;

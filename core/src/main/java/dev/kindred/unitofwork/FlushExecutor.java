@@ -16,6 +16,7 @@ import dev.kindred.sql.Parameter;
 import dev.kindred.sql.Sql;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.Update;
+import dev.kindred.state.RowValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -85,8 +86,7 @@ final class FlushExecutor {
     private void insert(Step step) {
         List<Assignment> values = assignments(step);
         if (step.numbered()) {
-            List<ColumnExpression<?>> generated = new ArrayList<>(step.entity().keyAttributes());
-            Insert insert = new Insert(step.entity(), values, generated);
+            Insert insert = new Insert(step.entity(), values, List.of(generated(step.entity())));
             for (RowChange row : step.rows()) {
                 numbers.put(row.entity, connection.insert(insert, arguments(step, row))[0]);
             }
@@ -95,14 +95,25 @@ final class FlushExecutor {
         }
     }
 
+    // A database numbers at most one column of a row.
+    private static ColumnExpression<?> generated(EntityDescriptor<?, ?> entity) {
+        return entity.keyAttributes().stream()
+                .filter(key -> key.column().isGenerated())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void update(Step step) {
         Condition where = keyEquals(step.entity(), step.columns().size());
         Update update = new Update(step.entity(), assignments(step), where);
         int[] counts = connection.batch(update, runs(step, true));
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
-                throw new StaleEntityException("Cannot update " + step.rows().get(i).entity
-                        + ": its row is gone, so another transaction deleted it. Roll back and read again.");
+                Instrumented entity = step.rows().get(i).entity;
+                Object key = RowValues.key(entity);
+                throw new StaleEntityException("Cannot update " + step.entity().entityName() + "#" + key + " (" + entity
+                        + "): there is no row with this key any more. Another transaction deleted it or changed its key."
+                        + " Roll back and read again.");
             }
         }
     }
@@ -136,11 +147,9 @@ final class FlushExecutor {
     }
 
     private static @Nullable Object[] plusKey(@Nullable Object[] values, RowChange row) {
-        List<? extends ColumnAttribute<?, ?>> keys = row.descriptor.keyAttributes();
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + keys.size());
-        for (int i = 0; i < keys.size(); i++) {
-            all[values.length + i] = row.entity.kindredGet(keys.get(i).index());
-        }
+        @Nullable Object[] key = RowValues.keyParts(row.entity);
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + key.length);
+        System.arraycopy(key, 0, all, values.length, key.length);
         return all;
     }
 

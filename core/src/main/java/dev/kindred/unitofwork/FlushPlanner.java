@@ -2,14 +2,18 @@ package dev.kindred.unitofwork;
 
 import dev.kindred.exception.CircularDependencyException;
 import dev.kindred.instrument.Instrumented;
-import dev.kindred.instrument.Link;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.IdentityKey;
+import dev.kindred.mapping.ReferenceAttribute;
+import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.TopologicalSort;
 import dev.kindred.state.EntityState;
+import dev.kindred.state.RowValues;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,11 +120,16 @@ final class FlushPlanner {
     }
 
     private static List<RowChange> leavesFirst(List<RowChange> rows) {
-        IdentityHashMap<Instrumented, RowChange> deletes = new IdentityHashMap<>();
-        rows.forEach(row -> deletes.put(row.entity, row));
+        Map<IdentityKey, RowChange> deletes = new HashMap<>();
+        for (RowChange row : rows) {
+            Object key = RowValues.key(row.entity);
+            if (key != null) {
+                deletes.put(new IdentityKey(row.descriptor, key), row);
+            }
+        }
         IdentityHashMap<RowChange, Set<RowChange>> children = new IdentityHashMap<>();
         for (RowChange row : rows) {
-            for (Instrumented parent : committedTargets(row)) {
+            for (IdentityKey parent : targetsInRow(row)) {
                 RowChange target = deletes.get(parent);
                 if (target != null && target != row) {
                     children.computeIfAbsent(target, one -> new LinkedHashSet<>())
@@ -131,16 +140,16 @@ final class FlushPlanner {
         return byLevel(levels(rows, row -> List.copyOf(children.getOrDefault(row, Set.of()))));
     }
 
-    private static List<Instrumented> committedTargets(RowChange row) {
-        List<Instrumented> targets = new ArrayList<>();
-        for (Link link : row.descriptor.relationships()) {
-            if (!link.isCollection()) {
-                Object target = row.entity.kindredTracker().peek(row.entity, link.attribute());
-                if (row.entity.kindredIsDirty(link.attribute())) {
-                    target = EntityState.of(row.entity).committed(link.attribute());
-                }
-                if (target instanceof Instrumented known) {
-                    targets.add(known);
+    // What the row refers to, by the keys it holds: memory may have other plans for the object, or have it stale.
+    private static List<IdentityKey> targetsInRow(RowChange row) {
+        List<IdentityKey> targets = new ArrayList<>();
+        for (RelationshipAttribute<?, ?> relationship : row.descriptor.relationships()) {
+            if (relationship instanceof ReferenceAttribute<?, ?> reference && reference.goesByPrimaryKey()) {
+                List<Object> parts = new ArrayList<>();
+                reference.keyAttributes().forEach(key -> parts.add(RowValues.of(row.entity, key)));
+                if (!parts.contains(null) && !parts.contains(EntityState.UNKNOWN)) {
+                    targets.add(new IdentityKey(
+                            reference.target(), reference.target().keyOfParts(parts.toArray())));
                 }
             }
         }

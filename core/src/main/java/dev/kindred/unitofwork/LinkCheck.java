@@ -54,21 +54,24 @@ final class LinkCheck {
 
     private static boolean needsOutside(EntityState state, Set<EntityState> held) {
         for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
-            if (!relationship.isCollection()) {
-                for (Instrumented other : linked(state, relationship)) {
-                    if (isOutside(other) || isPendingAmong(held, other)) {
-                        return true;
-                    }
+            for (Instrumented other : linked(state, relationship)) {
+                if (relationship.isCollection()
+                        ? relationship.reverse() == null && isAmong(held, other)
+                        : isOutside(other) || isPendingAmong(held, other)) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
+    // A list that no reference answers to writes the key of its elements: it waits for those that wait.
+    private static boolean isAmong(Set<EntityState> held, Instrumented other) {
+        return other.kindredTracker() instanceof EntityState target && held.contains(target);
+    }
+
     private static boolean isPendingAmong(Set<EntityState> held, Instrumented other) {
-        return other.kindredTracker() instanceof EntityState target
-                && target.status() == Status.PENDING
-                && held.contains(target);
+        return other.kindredTracker().status() == Status.PENDING && isAmong(held, other);
     }
 
     private static List<Instrumented> linked(EntityState state, RelationshipAttribute<?, ?> relationship) {
@@ -95,11 +98,14 @@ final class LinkCheck {
     private static UnlinkedEntityException unlinked(
             EntityState state, RelationshipAttribute<?, ?> relationship, Instrumented other) {
         EntityDescriptor<?, ?> entity = state.descriptor();
+        String fault = other.kindredTracker().status() == Status.DETACHED
+                ? ", but is detached, so no session writes it. "
+                : ", but was never added to the session, so it would be lost. ";
         String cure = relationship.savesAlong()
                 ? "Add it with session.add(...), or link it through " + relationship.path()
                         + " itself, along which it is added."
                 : "Add it with session.add(...), or give " + relationship.path() + " the cascade SAVE_UPDATE.";
         return new UnlinkedEntityException("Cannot flush: " + other + " is linked from " + relationship.path() + " of "
-                + entity.print(state.entity()) + ", but was never added to the session, so it would be lost. " + cure);
+                + entity.print(state.entity()) + fault + cure);
     }
 }

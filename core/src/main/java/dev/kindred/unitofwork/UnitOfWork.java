@@ -7,12 +7,12 @@ import dev.kindred.sql.TableSource;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.IdentitySet;
+import dev.kindred.state.RowValues;
 import dev.kindred.state.StateOwner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The changes of a session that are not written yet, and their writing: gathered, planned, executed, then accepted by the
@@ -26,6 +26,7 @@ public final class UnitOfWork {
     private final Set<EntityState> changed = new IdentitySet<>();
     private final Set<EntityState> deleted = new IdentitySet<>();
     private final List<EntityState> inserted = new ArrayList<>();
+    private final List<RowChange> updated = new ArrayList<>();
     private final List<EntityState> removed = new ArrayList<>();
     private final TouchedTables touched = new TouchedTables();
     private boolean writing;
@@ -54,14 +55,9 @@ public final class UnitOfWork {
         touched.delete(state.descriptor());
     }
 
-    /** Takes back the mark for deletion; answers whether there was one. */
-    public boolean undelete(EntityState state) {
-        return deleted.remove(state);
-    }
-
-    /** Whether the object is marked for deletion. */
-    public boolean isMarked(EntityState state) {
-        return deleted.contains(state);
+    /** Takes back the mark for deletion, if there is one. */
+    public void undelete(EntityState state) {
+        deleted.remove(state);
     }
 
     /** Whether there may be anything to write. */
@@ -80,7 +76,7 @@ public final class UnitOfWork {
      * @param automatic whether a statement asked for it, not the user: objects that were linked but never added are left out
      *     then, with the rows that need their keys, and are an error otherwise
      */
-    public void flush(Supplier<SqlConnection> connection, boolean automatic) {
+    public void flush(SqlConnection connection, boolean automatic) {
         writing = false;
         List<EntityState> states = new ArrayList<>(pending);
         changed.removeIf(state -> state.status() != Status.PERSISTENT);
@@ -94,6 +90,9 @@ public final class UnitOfWork {
         } else {
             LinkCheck.refuseUnlinked(states);
         }
+        if (!deletes.isEmpty()) {
+            connection.beginWriting(); // gathering may read first, and the write lock is to be had from the start
+        }
         ChangeSet changes = new ChangeGatherer(deletes, owner).gather(states);
         if (changes.isEmpty()) {
             changes.settled().forEach(EntityState::accept);
@@ -101,12 +100,15 @@ public final class UnitOfWork {
             return;
         }
         List<Step> steps = FlushPlanner.plan(changes);
-        new ValueCheck(connection.get()).check(changes.saves());
-        FlushExecutor executor = new FlushExecutor(connection.get());
+        new ValueCheck(connection).check(changes.saves());
+        FlushExecutor executor = new FlushExecutor(connection);
         writing = true;
         executor.run(steps);
         Acceptance acceptance = new Acceptance(identityMap, executor);
         acceptance.accept(changes);
+        changes.saves().stream()
+                .filter(row -> row.kind == RowChange.Kind.UPDATE)
+                .forEach(updated::add);
         inserted.addAll(acceptance.inserted());
         removed.addAll(acceptance.deleted());
         settle(changes, deletes);
@@ -118,8 +120,9 @@ public final class UnitOfWork {
         return writing;
     }
 
-    /** Lets go of everything: what has no row is new again. */
+    /** Lets go of everything: what has no row is new again, and what was written without a commit is still to be written. */
     public void released() {
+        updated.forEach(row -> EntityState.of(row.entity).unwritten(row.columns()));
         pending.forEach(UnitOfWork::release);
         inserted.forEach(UnitOfWork::release);
         pending.clear();
@@ -127,6 +130,7 @@ public final class UnitOfWork {
         deleted.clear();
         touched.clear();
         inserted.clear();
+        updated.clear();
         removed.clear();
     }
 
@@ -134,6 +138,7 @@ public final class UnitOfWork {
     public void committed() {
         removed.forEach(EntityState::deletionCommitted);
         inserted.clear();
+        updated.clear();
         removed.clear();
     }
 
@@ -143,7 +148,7 @@ public final class UnitOfWork {
      */
     public void rolledBack() {
         for (EntityState state : inserted) {
-            Object key = state.descriptor().keyOf(state.entity());
+            Object key = RowValues.key(state.entity());
             if (key != null && identityMap.find(state.descriptor(), key) == state.entity()) {
                 identityMap.remove(state.descriptor(), key);
             }
@@ -163,6 +168,7 @@ public final class UnitOfWork {
         deleted.clear();
         touched.clear();
         inserted.clear();
+        updated.clear();
         removed.clear();
     }
 

@@ -31,6 +31,11 @@ final class ValueCheck {
     }
 
     private void check(RowChange row, ColumnAttribute<?, ?> column) {
+        if (row.kind == RowChange.Kind.UPDATE && column.column().isPrimaryKey()) {
+            throw new InvalidValueException(
+                    "Cannot write " + row.entity + ": its key " + column.path()
+                            + " was changed, and the key of a row that is written already is fixed. Make a new object in its place.");
+        }
         RowChange.KeyPart part = row.keyPart(column.index());
         boolean cut = part != null && part.target() == null;
         if (part != null && !cut) {
@@ -41,11 +46,6 @@ final class ValueCheck {
             refuseNull(row, column);
         } else {
             refuseValue(row, column, column.type(), value);
-        }
-        if (row.kind == RowChange.Kind.UPDATE && column.column().isPrimaryKey()) {
-            throw new InvalidValueException(
-                    "Cannot write " + row.entity + ": its key " + column.path()
-                            + " was changed, and the key of a row that is written already is fixed. Make a new object in its place.");
         }
     }
 

@@ -6,11 +6,11 @@ import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentitySet;
+import dev.kindred.state.RowValues;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds deletes that must wait, since a row that is held back still points to theirs. Pure functions. */
 final class WaitingDeletes {
@@ -24,7 +24,7 @@ final class WaitingDeletes {
         while (!deleted.isEmpty() && !rows.isEmpty()) {
             EntityState row = rows.removeFirst();
             for (EntityState target : deleted) {
-                if (row.status() == Status.PERSISTENT && pointsTo(row, target) && waiting.add(target)) {
+                if (pointsTo(row, target) && waiting.add(target)) {
                     rows.add(target);
                 }
             }
@@ -44,20 +44,17 @@ final class WaitingDeletes {
     }
 
     private static boolean pointsTo(EntityState row, ReferenceAttribute<?, ?> reference, Instrumented target) {
+        if (row.status() == Status.PENDING) {
+            return row.entity().kindredTracker().peek(row.entity(), reference.attribute()) == target;
+        }
         for (int i = 0; i < reference.keyAttributes().size(); i++) {
-            Object written = written(row, reference.keyAttributes().get(i));
+            Object written =
+                    RowValues.of(row.entity(), reference.keyAttributes().get(i));
             Object theirs = target.kindredGet(reference.targetAttributes().get(i));
             if (written != EntityState.UNKNOWN && !Objects.equals(written, theirs)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static @Nullable Object written(EntityState row, int attribute) {
-        if (row.entity().kindredIsDirty(attribute)) {
-            return row.committed(attribute);
-        }
-        return row.entity().kindredIsKnown(attribute) ? row.entity().kindredGet(attribute) : EntityState.UNKNOWN;
     }
 }

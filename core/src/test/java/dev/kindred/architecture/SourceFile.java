@@ -43,11 +43,9 @@ record SourceFile(String name, String text) {
         return under(root().resolve("core/src/main/java"));
     }
 
-    /** Main and test sources of all modules; Java text among resources is what the processor is expected to write. */
+    /** Main and test sources of all modules, and what the processor is expected to write. */
     static List<SourceFile> ofBuild() {
-        return under(root()).stream()
-                .filter(source -> !source.name().contains("/resources/"))
-                .toList();
+        return under(root());
     }
 
     /** Every Java file at or below a folder, but none that a build has left there. */

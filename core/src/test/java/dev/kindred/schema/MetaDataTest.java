@@ -58,6 +58,13 @@ class MetaDataTest {
     }
 
     @Test
+    void refusesAForeignKeyToWhatSeveralRowsMayShare() {
+        assertThatThrownBy(() -> of(pointing("a", "a", "other_id")))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("\"a.other_id\", which is neither that table's key nor unique");
+    }
+
+    @Test
     void refusesTwoTablesOfOneName() {
         assertThatThrownBy(() -> of(pointing("a", "a", "id"), pointing("a", "a", "name")))
                 .isInstanceOf(MappingException.class)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Primary keys, the foreign keys to them, and how relationships find theirs. */
 class KeysTest {
@@ -122,5 +124,79 @@ class KeysTest {
 
         assertThat(outcome.messages()).allSatisfy(message -> assertThat(message).startsWith("[KIN-001]"));
         assertThat(outcome.messages()).isNotEmpty();
+    }
+
+    private static final String CITIES = "@Relationship List<City> cities();";
+
+    private static final String COUNTRY = HEAD + """
+                    @Entity("countries")
+                    @Unique("number")
+                    public interface Country {
+                        @Id Long id();
+                        @Column(unique = true) String code();
+                        int number();
+                        String name();
+                        @Relationship List<City> cities();
+                    }
+                    """;
+
+    private static String city(String attributes) {
+        return HEAD + "@Entity(\"cities\") public interface City { @Id Long id(); " + attributes + " }";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"countries.code, String", "countries.number, int", "countries.id, Long"})
+    void aReferenceGoesByTheOneKeyThatIsDeclaredWhicheverUniqueColumnItPointsTo(String column, String type) {
+        String city = city("@ForeignKey(\"" + column + "\") " + type + " land(); @Relationship Country country();");
+
+        assertThat(modelOf("City", COUNTRY, city))
+                .contains("to(() -> Country_.COUNTRY).by(land)")
+                .doesNotContain("countryId");
+        assertThat(modelOf("Country", COUNTRY, city)).contains("to(() -> City_.CITY).byTheirs(() -> City_.CITY.land)");
+    }
+
+    @Test
+    void aHintTellsUniqueColumnsApart() {
+        String city = city("""
+                @ForeignKey("countries.code") String code();
+                @ForeignKey("countries.id") Long number();
+                @Relationship(foreignKey = "code") Country country();
+                """);
+
+        assertThat(modelOf("City", COUNTRY.replace(CITIES, ""), city)).contains("to(() -> Country_.COUNTRY).by(code)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            KIN-013 | @ForeignKey("countries.code") String code(); @ForeignKey("countries.id") Long number(); @Relationship Country country();
+            KIN-013 | @ForeignKey("countries.code") String code(); @ForeignKey("countries.code") String other(); @Relationship Country country();
+            KIN-013 | @ForeignKey("countries.code") String code(); @Relationship Country country(); @Relationship Country other();
+            KIN-014 | @ForeignKey("countries.code") String code(); @Relationship(foreignKey = "id") Country country();
+            KIN-015 | @ForeignKey("countries.name") String land();
+            KIN-015 | @ForeignKey("countries.name") String land(); @Relationship Country country();
+            KIN-015 | @ForeignKey("countries.name") String land(); @Relationship(foreignKey = "land") Country country();
+            KIN-016 | @ForeignKey("countries.code") Long land(); @Relationship Country country();
+            KIN-027 | @ForeignKey("countries.code") @Nullable String land(); @Relationship Country country();
+            """)
+    void mistakesWithUniqueColumnsShowOneErrorEach(String code, String attributes) {
+        Compilation.Outcome outcome = new Compilation(folder)
+                .source("library/Country.java", COUNTRY.replace(CITIES, ""))
+                .source("library/City.java", city(attributes))
+                .run();
+
+        assertThat(outcome.messages()).singleElement().asString().startsWith("[" + code + "]");
+    }
+
+    @Test
+    void aColumnThatSeveralRowsMayShareIsToBeMadeUnique() {
+        Compilation.Outcome outcome = new Compilation(folder)
+                .source("library/Country.java", COUNTRY)
+                .source("library/City.java", city("@ForeignKey(\"countries.name\") String land();"))
+                .run();
+
+        assertThat(outcome.messages())
+                .containsExactly("[KIN-015] City.land points to countries.name, which is neither the table's key nor"
+                        + " unique, so it could mean several rows. Make it unique with @Column(unique = true), or point"
+                        + " to the key, id.");
     }
 }

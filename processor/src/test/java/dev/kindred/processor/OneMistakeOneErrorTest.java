@@ -90,6 +90,7 @@ class OneMistakeOneErrorTest {
             KIN-015 | authors.id | author.id
             KIN-015 | authors.id | authors
             KIN-015 | authors.id | authors.name
+            KIN-015 | "authors.id") Long authorId(); | "authors.name") String writer();\\n\\n    @ForeignKey("authors.id") Long authorId();
             KIN-016 | Long authorId(); | Integer authorId();
             KIN-017 | backPopulates = "books" | backPopulates = "books", cascade = Cascade.DELETE_ORPHAN
             KIN-018 | @Column(length = 300) | @Column("ID")

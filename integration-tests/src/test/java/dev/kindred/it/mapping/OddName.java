@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Entity("it's a \"täble\" \\ 表")
 @Unique(
         name = "the \"only\" one",
-        value = {"größe", "class_"})
+        value = {"size", "class_"})
 public interface OddName {
     @Column("select")
     @Id
     Long id();
 
-    @Column("back\\slash 'n' \"quote\"")
-    String größe();
+    @Column("größe 'n' back\\slash \"quote\"")
+    String size();
 
-    OddName größe(String größe);
+    OddName size(String size);
 
     @Column("class")
     String class_();

@@ -18,8 +18,8 @@ class OddNamesTest {
     void store(Database db) {
         db.createAll(MetaData.of(ODD_NAME));
         try (Session session = Session.open(db.engine())) {
-            OddName one = ODD_NAME.create().größe("1").class_("c").loaded(true);
-            session.addAll(one, ODD_NAME.create().größe("2").class_("c").tracker(one));
+            OddName one = ODD_NAME.create().size("1").class_("c").loaded(true);
+            session.addAll(one, ODD_NAME.create().size("2").class_("c").tracker(one));
             session.commit();
         }
     }
@@ -30,7 +30,7 @@ class OddNamesTest {
             OddName one = session.getOne(ODD_NAME, 1L);
             OddName two = session.getOne(ODD_NAME, 2L);
 
-            assertThat(one.größe() + one.class_() + one.loaded()).isEqualTo("1ctrue");
+            assertThat(one.size() + one.class_() + one.loaded()).isEqualTo("1ctrue");
             assertThat(two.dirty()).isEqualTo(1L);
             assertThat(two.tracker()).isSameAs(one);
             assertThat(one.stale()).containsExactly(two);
@@ -41,10 +41,10 @@ class OddNamesTest {
     void rowsAreAskedForChangedAndDeleted(Database db) {
         try (Session session = Session.open(db.engine())) {
             OddName two = session.query(ODD_NAME)
-                    .where(ODD_NAME.größe.eq("2"), ODD_NAME.loaded.eq(false))
+                    .where(ODD_NAME.size.eq("2"), ODD_NAME.loaded.eq(false))
                     .orderBy(ODD_NAME.class_)
                     .one();
-            two.größe("3");
+            two.size("3");
             session.commit();
             session.delete(two);
             session.commit();
@@ -56,7 +56,7 @@ class OddNamesTest {
     @DatabaseTest
     void theUniqueKeyHolds(Database db) {
         try (Session session = Session.open(db.engine())) {
-            session.add(ODD_NAME.create().größe("1").class_("c"));
+            session.add(ODD_NAME.create().size("1").class_("c"));
 
             assertThatThrownBy(session::flush).isInstanceOf(ConstraintViolationException.class);
             session.rollback();

@@ -27,7 +27,7 @@ final class Values {
             0f,
             Float.MIN_VALUE,
             0.1f,
-            16777217f,
+            Math.nextUp(1f),
             Float.MAX_VALUE,
             Float.POSITIVE_INFINITY);
     static final List<Double> DOUBLES = List.of(
