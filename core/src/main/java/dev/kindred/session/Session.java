@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
         addAll(Arrays.asList(entities));
     }
 
-    /** Puts several objects into the session, one after the other. */
+    /** Puts several objects into the session, one after the other; those before one that is refused stay added. */
     public void addAll(Collection<?> entities) {
         work.requireUsable();
         List<Instrumented> checked = entities.stream().map(Instances::of).toList();
@@ -172,7 +172,10 @@ public final class Session implements AutoCloseable {
         return work.isOpen();
     }
 
-    /** Rolls back what is open and lets go of all objects, which keep what they know. To close twice does nothing. */
+    /**
+     * Rolls back what is open and lets go of all objects, which keep what they know; what was not committed stays on them as a
+     * change, to be written by the session they are added to next. To close twice does nothing.
+     */
     @Override
     public void close() {
         work.close();
