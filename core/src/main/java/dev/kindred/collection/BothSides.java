@@ -71,8 +71,7 @@ public final class BothSides {
     /** Makes a list hold just these elements, in this order. The list object stays the owner's. */
     @SuppressWarnings("unchecked") // the list checks each element itself
     public static void replace(Instrumented entity, int attribute, Collection<?> elements) {
-        TrackedList<Object> list =
-                (TrackedList<Object>) Objects.requireNonNull(entity.kindredGet(attribute), "a list's field");
+        TrackedList<Object> list = (TrackedList<Object>) TrackedList.of(entity, attribute);
         list.replaceContents(new ArrayList<>(elements));
     }
 
@@ -149,6 +148,6 @@ public final class BothSides {
     }
 
     private static TrackedList<?> list(Instrumented owner, Link link) {
-        return (TrackedList<?>) Objects.requireNonNull(owner.kindredGet(link.attribute()), "a list's field");
+        return TrackedList.of(owner, link.attribute());
     }
 }

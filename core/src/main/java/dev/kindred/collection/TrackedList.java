@@ -40,6 +40,11 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         this.attribute = attribute;
     }
 
+    /** The list that an attribute of an object is. */
+    public static TrackedList<?> of(Instrumented owner, int attribute) {
+        return (TrackedList<?>) Objects.requireNonNull(owner.kindredGet(attribute), "a list's field");
+    }
+
     @Override
     public E get(int index) {
         return loaded().get(index);

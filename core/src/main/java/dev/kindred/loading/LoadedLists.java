@@ -9,7 +9,6 @@ import dev.kindred.state.EntityState;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fills lists with what a load found, corrected by what memory knows better. Pure functions on the objects given. */
@@ -40,7 +39,7 @@ final class LoadedLists {
                 }
             }
         }
-        collection(owner, list.attribute()).fill(elements);
+        TrackedList.of(owner, list.attribute()).fill(elements);
         owner.kindredMarkLoaded(list.attribute(), true);
     }
 
@@ -65,9 +64,5 @@ final class LoadedLists {
                     && element.kindredTracker().peek(element, reverse.attribute()) != owner;
         }
         return element.kindredGet(reverse.attribute()) != owner;
-    }
-
-    private static TrackedList<?> collection(Instrumented owner, int attribute) {
-        return (TrackedList<?>) Objects.requireNonNull(owner.kindredGet(attribute), "a list's field");
     }
 }

@@ -11,7 +11,6 @@ import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +168,7 @@ public final class EntityState extends SessionTracker {
     }
 
     private List<Instrumented> known(int attribute) {
-        return ((TrackedList<?>) Objects.requireNonNull(entity.kindredGet(attribute), "a list's field")).known();
+        return TrackedList.of(entity, attribute).known();
     }
 
     private void clearDirty() {

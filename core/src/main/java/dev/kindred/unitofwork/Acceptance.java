@@ -120,8 +120,7 @@ final class Acceptance {
         if (!dependents.owner().kindredIsLoaded(list.attribute())) {
             return;
         }
-        TrackedList<?> children = (TrackedList<?>)
-                Objects.requireNonNull(dependents.owner().kindredGet(list.attribute()), "a list's field");
+        TrackedList<?> children = TrackedList.of(dependents.owner(), list.attribute());
         boolean gone = list.deletesByDatabase();
         for (Instrumented child : children.known()) {
             if (ChangeGatherer.belongs(child, list, dependents.owner())) {

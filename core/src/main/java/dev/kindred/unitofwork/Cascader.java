@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Finds what save-update reaches from an object, as far as memory holds it; nothing is loaded for it. Pure functions. */
@@ -55,8 +54,7 @@ public final class Cascader {
             }
         }
         if (known) {
-            linked.addAll(
-                    ((TrackedList<?>) Objects.requireNonNull(entity.kindredGet(attribute), "a list's field")).known());
+            linked.addAll(TrackedList.of(entity, attribute).known());
         }
         return linked;
     }

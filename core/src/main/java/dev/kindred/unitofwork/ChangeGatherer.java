@@ -12,7 +12,6 @@ import dev.kindred.state.StateOwner;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +150,7 @@ final class ChangeGatherer {
     }
 
     private static List<Instrumented> elements(Instrumented owner, RelationshipAttribute<?, ?> list) {
-        return ((TrackedList<?>) Objects.requireNonNull(owner.kindredGet(list.attribute()), "a list's field")).known();
+        return TrackedList.of(owner, list.attribute()).known();
     }
 
     private static RestrictedDeleteException restricted(

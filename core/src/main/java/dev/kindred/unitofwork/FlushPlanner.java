@@ -12,6 +12,7 @@ import dev.kindred.schema.TopologicalSort;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.RowValues;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -103,8 +104,9 @@ final class FlushPlanner {
     private static List<RowChange> parentsFirst(List<RowChange> rows) {
         IdentityHashMap<Instrumented, RowChange> inserts = new IdentityHashMap<>();
         rows.stream().filter(row -> row.kind == RowChange.Kind.INSERT).forEach(row -> inserts.put(row.entity, row));
+        Map<List<Object>, RowChange> byKey = byKey(inserts.values());
         Map<RowChange, Integer> levels = levels(updatesFirst(rows), row -> {
-            List<RowChange> needs = new ArrayList<>();
+            List<RowChange> needs = namedByKey(row, byKey);
             for (Instrumented target : row.targets()) {
                 RowChange insert = inserts.get(target);
                 if (insert == row && row.isNumbered()) {
@@ -117,6 +119,36 @@ final class FlushPlanner {
             return needs;
         });
         return byLevel(levels);
+    }
+
+    private static Map<List<Object>, RowChange> byKey(Collection<RowChange> inserts) {
+        Map<List<Object>, RowChange> byKey = new HashMap<>();
+        for (RowChange row : inserts) {
+            List<String> columns = row.descriptor.keyAttributes().stream()
+                    .map(ColumnAttribute::columnName)
+                    .toList();
+            byKey.put(key(row, row.descriptor.table().toString(), columns, columns), row);
+        }
+        return byKey;
+    }
+
+    // A row may name another by its key alone, with no object between them to tell.
+    private static List<RowChange> namedByKey(RowChange row, Map<List<Object>, RowChange> byKey) {
+        List<RowChange> named = new ArrayList<>();
+        for (ForeignKey foreign : row.descriptor.table().foreignKeys()) {
+            RowChange target = byKey.get(key(row, name(foreign), foreign.targetColumns(), foreign.columns()));
+            if (target != null && target != row) {
+                named.add(target);
+            }
+        }
+        return named;
+    }
+
+    private static List<Object> key(RowChange row, String table, List<String> targetColumns, List<String> columns) {
+        List<Object> key = new ArrayList<>(List.of(table, targetColumns));
+        columns.forEach(column ->
+                key.add(row.entity.kindredGet(row.descriptor.columnNamed(column).index())));
+        return key;
     }
 
     private static List<RowChange> leavesFirst(List<RowChange> rows) {

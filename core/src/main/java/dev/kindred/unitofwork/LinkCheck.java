@@ -12,7 +12,6 @@ import dev.kindred.state.IdentitySet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Finds objects that are linked from the session's but were never added to it. Pure functions. */
@@ -84,7 +83,7 @@ final class LinkCheck {
             return target == null ? List.of() : List.of((Instrumented) target);
         }
         if (pending) {
-            return ((TrackedList<?>) Objects.requireNonNull(entity.kindredGet(attribute), "a list's field")).known();
+            return TrackedList.of(entity, attribute).known();
         }
         CollectionChange change = state.collectionChange(attribute);
         return change == null ? List.of() : new ArrayList<>(change.added());

@@ -1,0 +1,51 @@
+package dev.kindred.it;
+
+import static dev.kindred.it.model.Abbey_.ABBEY;
+import static dev.kindred.it.model.Zone_.ZONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kindred.exception.CircularDependencyException;
+import dev.kindred.schema.MetaData;
+import dev.kindred.session.Session;
+import dev.kindred.testkit.Database;
+import dev.kindred.testkit.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Two tables that need each other by foreign keys that no relationship maps. */
+class TableCircleTest {
+
+    @BeforeEach
+    void tables(Database db) {
+        db.createAll(MetaData.of(ABBEY, ZONE));
+    }
+
+    /** Rule 2.5.7 with K8. */
+    @DatabaseTest
+    void rowsThatFormNoCircleAreWrittenInTheOrderOfTheirKeys(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            session.addAll(
+                    ABBEY.create().id(1L).zoneId(5L),
+                    ZONE.create().id(5L).abbeyId(2L),
+                    ABBEY.create().id(2L));
+            session.commit();
+
+            assertThat(session.getOne(ABBEY, 1L).zoneId()).isEqualTo(5L);
+            assertThat(session.getOne(ZONE, 5L).abbeyId()).isEqualTo(2L);
+        }
+    }
+
+    /** Rule 2.5.6. */
+    @DatabaseTest
+    void rowsThatFormACircleAreRefusedBeforeAnyWrite(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            session.addAll(
+                    ABBEY.create().id(1L).zoneId(5L), ZONE.create().id(5L).abbeyId(1L));
+
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(CircularDependencyException.class)
+                    .hasMessageContaining("Abbey(id=1, zoneId=5)");
+            db.recorder().hasRunNothing();
+        }
+    }
+}
