@@ -127,7 +127,10 @@ final class FlushPlanner {
             List<String> columns = row.descriptor.keyAttributes().stream()
                     .map(ColumnAttribute::columnName)
                     .toList();
-            byKey.put(key(row, row.descriptor.table().toString(), columns, columns), row);
+            List<Object> key = key(row, row.descriptor.table().toString(), columns, columns);
+            if (!key.contains(null)) { // a key the database has yet to give names nobody
+                byKey.put(key, row);
+            }
         }
         return byKey;
     }
