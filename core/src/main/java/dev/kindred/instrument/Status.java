@@ -11,5 +11,15 @@ public enum Status {
     /** Its row was deleted in the session's open transaction. */
     DELETED,
     /** Has (or had) a row, but its session let go of it. */
-    DETACHED
+    DETACHED;
+
+    /** Whether a session writes the object's changes. */
+    public boolean isInside() {
+        return this == PENDING || this == PERSISTENT;
+    }
+
+    /** Whether no session knows of the object. */
+    public boolean isOutside() {
+        return this == TRANSIENT || this == DETACHED;
+    }
 }

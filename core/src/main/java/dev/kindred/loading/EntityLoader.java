@@ -132,16 +132,7 @@ public final class EntityLoader {
 
     List<Instrumented> entities(EntityDescriptor<?, ?> entity, Select<?> select, @Nullable Object... arguments) {
         List<Instrumented> found = new ArrayList<>();
-        EntityReader reader = reader();
-        connection.read(
-                select,
-                row -> {
-                    Instrumented object = reader.read(entity, row, 0);
-                    if (object != null) {
-                        found.add(object);
-                    }
-                },
-                arguments);
+        read(select, entity, (object, row) -> found.add(object), arguments);
         return found;
     }
 

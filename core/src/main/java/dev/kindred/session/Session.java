@@ -163,8 +163,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether the object is in this session. */
     public boolean contains(Object entity) {
-        Status status = status(entity);
-        return status == Status.PENDING || status == Status.PERSISTENT;
+        return status(entity).isInside();
     }
 
     /** Whether the session was not closed. */

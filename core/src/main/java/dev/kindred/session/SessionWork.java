@@ -94,31 +94,28 @@ final class SessionWork implements StateOwner, Runner {
         all.forEach(reached -> enter(reached, reached == entity));
     }
 
+    // Asked of all before the first is touched, so that what is refused is refused whole.
     private void refuseForeign(Set<Instrumented> all) {
         Set<IdentityKey> entering = new HashSet<>();
         for (Instrumented entity : all) {
-            refuseForeign(entity);
-            if (entity.kindredTracker().status() == Status.DETACHED) {
-                IdentityKey key = new IdentityKey((EntityDescriptor<?, ?>) entity.kindredType(), keyToAttach(entity));
-                if (!entering.add(key)) {
-                    throw new SessionStateException("Cannot add " + entity
-                            + ": the same graph has another detached object for " + key + ". Keep one of them.");
+            switch (entity.kindredTracker().status()) {
+                case TRANSIENT -> {
+                    // New: nobody else's.
                 }
+                case DETACHED -> refuseTwin(entity, entering);
+                case PENDING, PERSISTENT -> requireOwn(entity, "add");
+                case DELETED ->
+                    throw new DeletedEntityException("Cannot add " + entity
+                            + ": it was deleted in this transaction. Make a new object, or roll back.");
             }
         }
     }
 
-    // Asked of all before the first is touched, so that what is refused is refused whole.
-    private void refuseForeign(Instrumented entity) {
-        switch (entity.kindredTracker().status()) {
-            case TRANSIENT -> {
-                // New: nobody else's.
-            }
-            case DETACHED -> keyToAttach(entity);
-            case PENDING, PERSISTENT -> requireOwn(entity, "add");
-            case DELETED ->
-                throw new DeletedEntityException("Cannot add " + entity
-                        + ": it was deleted in this transaction. Make a new object, or roll back.");
+    private void refuseTwin(Instrumented entity, Set<IdentityKey> entering) {
+        IdentityKey key = new IdentityKey((EntityDescriptor<?, ?>) entity.kindredType(), keyToAttach(entity));
+        if (!entering.add(key)) {
+            throw new SessionStateException("Cannot add " + entity + ": the same graph has another detached object for "
+                    + key + ". Keep one of them.");
         }
     }
 
@@ -204,10 +201,15 @@ final class SessionWork implements StateOwner, Runner {
         }
         Instrumented again = attributes.again(known);
         if (again == null) {
-            identityMap.remove(canonical, key);
-            EntityState.of(known).status(Status.DETACHED);
+            letGo(canonical, key, known);
         }
         return again;
+    }
+
+    // The row is gone: what memory still has of it belongs to no session any more.
+    private void letGo(EntityDescriptor<?, ?> entity, Object key, Instrumented known) {
+        identityMap.remove(entity, key);
+        EntityState.of(known).status(Status.DETACHED);
     }
 
     <E, K> List<Instrumented> getAll(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
@@ -228,6 +230,12 @@ final class SessionWork implements StateOwner, Runner {
                 K key = canonical.keyOf(object);
                 if (key != null) {
                     found.put(key, object);
+                }
+            }
+            for (K key : missing) {
+                Instrumented known = identityMap.find(canonical, key);
+                if (known != null && !found.containsKey(key)) {
+                    letGo(canonical, key, known);
                 }
             }
         }
@@ -262,7 +270,7 @@ final class SessionWork implements StateOwner, Runner {
     @Override
     public void linking(RelationshipAttribute<?, ?> relationship, Instrumented other) {
         if (relationship.savesAlong()) {
-            if (isInside(other)) {
+            if (other.kindredTracker().status().isInside()) {
                 requireOwn(other, "link");
             } else {
                 refuseForeign(Cascader.reached(other));
@@ -275,17 +283,12 @@ final class SessionWork implements StateOwner, Runner {
         if (!relationship.savesAlong()) {
             return;
         }
-        if (!isInside(other)) {
+        // What is in a session already brings nobody along: its own links were followed when they were made.
+        if (!other.kindredTracker().status().isInside()) {
             add(other);
         } else if (relationship.isCollection() && other.kindredTracker() instanceof EntityState state) {
             unitOfWork.undelete(state);
         }
-    }
-
-    // What is in a session already brings nobody along: its own links were followed when they were made.
-    private static boolean isInside(Instrumented entity) {
-        Status status = entity.kindredTracker().status();
-        return status == Status.PENDING || status == Status.PERSISTENT;
     }
 
     @Override

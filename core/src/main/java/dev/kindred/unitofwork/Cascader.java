@@ -28,7 +28,8 @@ public final class Cascader {
         Deque<Instrumented> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             Instrumented next = open.removeFirst();
-            if (reached.add(next) && (next == start || isOutside(next))) {
+            if (reached.add(next)
+                    && (next == start || next.kindredTracker().status().isOutside())) {
                 for (RelationshipAttribute<?, ?> relationship : descriptor(next).relationships()) {
                     if (relationship.savesAlong()) {
                         open.addAll(linked(next, relationship));
@@ -57,11 +58,6 @@ public final class Cascader {
             linked.addAll(TrackedList.of(entity, attribute).known());
         }
         return linked;
-    }
-
-    private static boolean isOutside(Instrumented entity) {
-        Status status = entity.kindredTracker().status();
-        return status == Status.TRANSIENT || status == Status.DETACHED;
     }
 
     private static EntityDescriptor<?, ?> descriptor(Instrumented entity) {

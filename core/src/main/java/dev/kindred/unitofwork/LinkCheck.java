@@ -28,7 +28,7 @@ final class LinkCheck {
         for (EntityState state : states) {
             for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
                 for (Instrumented other : linked(state, relationship)) {
-                    if (isOutside(other)) {
+                    if (other.kindredTracker().status().isOutside()) {
                         throw unlinked(state, relationship, other);
                     }
                 }
@@ -56,7 +56,7 @@ final class LinkCheck {
             for (Instrumented other : linked(state, relationship)) {
                 if (relationship.isCollection()
                         ? relationship.reverse() == null && isAmong(held, other)
-                        : isOutside(other) || isPendingAmong(held, other)) {
+                        : other.kindredTracker().status().isOutside() || isPendingAmong(held, other)) {
                     return true;
                 }
             }
@@ -87,11 +87,6 @@ final class LinkCheck {
         }
         CollectionChange change = state.collectionChange(attribute);
         return change == null ? List.of() : new ArrayList<>(change.added());
-    }
-
-    private static boolean isOutside(Instrumented other) {
-        Status status = other.kindredTracker().status();
-        return status == Status.TRANSIENT || status == Status.DETACHED;
     }
 
     private static UnlinkedEntityException unlinked(

@@ -125,13 +125,7 @@ public final class UnitOfWork {
         updated.forEach(row -> EntityState.of(row.entity).unwritten(row.columns()));
         pending.forEach(UnitOfWork::release);
         inserted.forEach(UnitOfWork::release);
-        pending.clear();
-        changed.clear();
-        deleted.clear();
-        touched.clear();
-        inserted.clear();
-        updated.clear();
-        removed.clear();
+        clear();
     }
 
     /** Ends a transaction that was committed: what was deleted in it is detached. */
@@ -163,6 +157,10 @@ public final class UnitOfWork {
             }
         }
         changed.forEach(EntityState::forget);
+        clear();
+    }
+
+    private void clear() {
         pending.clear();
         changed.clear();
         deleted.clear();

@@ -1,6 +1,6 @@
 package dev.kindred.it;
 
-import static dev.kindred.it.model.Category_.CATEGORY;
+import static dev.kindred.it.model.Folder_.FOLDER;
 import static dev.kindred.it.model.Novel_.NOVEL;
 import static dev.kindred.it.model.Writer_.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ import dev.kindred.exception.QueryException;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Status;
-import dev.kindred.it.model.Category;
+import dev.kindred.it.model.Folder;
 import dev.kindred.it.model.Novel;
 import dev.kindred.it.model.Writer;
 import dev.kindred.schema.MetaData;
@@ -24,6 +24,7 @@ import dev.kindred.session.SessionFactory;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -32,7 +33,7 @@ class UnfinishedTransactionTest {
 
     @BeforeEach
     void stock(Database db) {
-        db.createAll(MetaData.of(WRITER, NOVEL, CATEGORY));
+        db.createAll(MetaData.of(WRITER, NOVEL, FOLDER));
         SessionFactory.of(db.engine())
                 .run(session -> session.add(WRITER.create().name("Jane")));
         db.recorder().clear();
@@ -142,18 +143,15 @@ class UnfinishedTransactionTest {
     void staleRowsOfATreeAreDeletedLeavesFirst(Database db) {
         SessionFactory.of(db.engine())
                 .run(session -> session.add(
-                        CATEGORY.create().name("leaf").parent(CATEGORY.create().name("root"))));
+                        FOLDER.create().name("leaf").parent(FOLDER.create().name("root"))));
         try (Session session = Session.open(db.engine())) {
-            Category root =
-                    session.query(CATEGORY).where(CATEGORY.name.eq("root")).one();
-            Category leaf =
-                    session.query(CATEGORY).where(CATEGORY.name.eq("leaf")).one();
+            List<Folder> rootAndLeaf = session.query(FOLDER).orderBy(FOLDER.id).list();
             session.commit();
-            session.delete(root);
-            session.delete(leaf);
+            rootAndLeaf.forEach(session::delete);
             session.commit();
 
-            assertThat(session.query(CATEGORY).exists()).isFalse();
+            assertThat(rootAndLeaf).hasSize(2);
+            assertThat(session.query(FOLDER).exists()).isFalse();
         }
     }
 
@@ -174,11 +172,14 @@ class UnfinishedTransactionTest {
     void aReferenceDoesNotTakeBackADelete(Database db) {
         try (Session session = Session.open(db.engine())) {
             Writer jane = session.getOne(WRITER, 1L);
+            Novel emma = NOVEL.create().title("Emma");
+            session.add(emma);
             session.delete(jane);
-            NOVEL.create().title("Emma").writer(jane);
+            emma.writer(jane);
             session.commit();
 
             assertThat(session.get(WRITER, 1L)).isNull();
+            assertThat(emma.writerId()).isNull();
         }
     }
 
@@ -190,6 +191,19 @@ class UnfinishedTransactionTest {
             SessionFactory.of(db.engine()).run(other -> other.delete(other.getOne(WRITER, 1L)));
 
             assertThat(session.get(WRITER, 1L)).isNull();
+
+            assertThat(session.contains(jane)).isFalse();
+        }
+    }
+
+    @DatabaseTest
+    void soDoesOneThatWasAskedForAmongOthers(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Writer jane = session.getOne(WRITER, 1L);
+            session.commit();
+            SessionFactory.of(db.engine()).run(other -> other.delete(other.getOne(WRITER, 1L)));
+
+            assertThat(session.getAll(WRITER, List.of(1L))).isEmpty();
 
             assertThat(session.contains(jane)).isFalse();
         }
