@@ -2,6 +2,7 @@ package dev.kindred.it;
 
 import static dev.kindred.it.model.Folder_.FOLDER;
 import static dev.kindred.it.model.Novel_.NOVEL;
+import static dev.kindred.it.model.Ring_.RING;
 import static dev.kindred.it.model.Writer_.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +18,7 @@ import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Status;
 import dev.kindred.it.model.Folder;
 import dev.kindred.it.model.Novel;
+import dev.kindred.it.model.Ring;
 import dev.kindred.it.model.Writer;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
@@ -206,6 +208,46 @@ class UnfinishedTransactionTest {
             assertThat(session.getAll(WRITER, List.of(1L))).isEmpty();
 
             assertThat(session.contains(jane)).isFalse();
+        }
+    }
+
+    @DatabaseTest
+    void aRingThatTheDatabaseDeletesIsFollowedOnce(Database db) {
+        db.createAll(MetaData.of(RING));
+        try (Session session = Session.open(db.engine())) {
+            Ring first = RING.create();
+            Ring second = RING.create().next(first);
+            session.add(second);
+            session.flush();
+            first.next(second);
+            session.flush();
+            assertThat(first.previous()).containsExactly(second);
+            assertThat(second.previous()).containsExactly(first);
+
+            session.delete(first);
+            session.commit();
+
+            assertThat(session.status(second)).isEqualTo(Status.DETACHED);
+            assertThat(session.query(RING).exists()).isFalse();
+        }
+    }
+
+    @DatabaseTest
+    void aGraphWithTwoObjectsOfOneRowIsRefusedWhole(Database db) {
+        SessionFactory sessions = SessionFactory.of(db.engine());
+        Novel mine = NOVEL.create().title("Emma");
+        sessions.run(session -> session.add(mine));
+        Novel twin = sessions.transaction(session -> session.getOne(NOVEL, mine.id()));
+        Writer fresh = WRITER.create().name("Iris");
+        fresh.novels().add(mine);
+        fresh.novels().add(twin);
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> session.add(fresh))
+                    .isInstanceOf(SessionStateException.class)
+                    .hasMessageContaining("another detached object for Novel#1");
+
+            assertThat(session.status(fresh)).isEqualTo(Status.TRANSIENT);
+            assertThat(session.contains(mine)).isFalse();
         }
     }
 }
