@@ -18,6 +18,7 @@ module dev.kindred {
     exports dev.kindred.exception;
     exports dev.kindred.instrument;
     exports dev.kindred.mapping;
+    exports dev.kindred.plan;
     exports dev.kindred.query;
     exports dev.kindred.schema;
     exports dev.kindred.session;

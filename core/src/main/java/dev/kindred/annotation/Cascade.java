@@ -6,8 +6,14 @@ public enum Cascade {
     SAVE_UPDATE,
     /** Deleting the object deletes the related ones. */
     DELETE,
-    /** A related object that leaves this one is deleted. */
+    /** A related object that leaves this one is deleted. Asked for together with {@link #DELETE} or {@link #ALL}. */
     DELETE_ORPHAN,
+    /** Merging the object merges the related ones. */
+    MERGE,
+    /** Letting go of the object lets go of the related ones. */
+    EXPUNGE,
+    /** Expiring or refreshing the object expires the related ones. */
+    REFRESH_EXPIRE,
     /** Everything but {@link #DELETE_ORPHAN}. */
     ALL
 }

@@ -6,8 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an accessor that leads to another entity: a reference ({@code Author author()}, the side that holds the foreign
- * key) or a list ({@code List<Book> books()}, the other side).
+ * Marks an accessor that leads to another entity: a reference ({@code Author author()}) or a collection: a {@code List},
+ * {@code Set}, {@code Collection}, or a {@code Map} keyed by an attribute of its elements.
+ *
+ * <p>A reference whose entity holds the foreign key is many-to-one. A collection is one-to-many, or many-to-many with
+ * {@link #secondary}. Two references that populate each other are one-to-one: one of them holds the foreign key.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
@@ -17,11 +20,45 @@ public @interface Relationship {
     String backPopulates() default "";
 
     /**
+     * Makes the other side for you, a list of this name that is no accessor of the other entity:
+     * {@code BOOK.author.backref().of(austen)}.
+     */
+    String backref() default "";
+
+    /**
      * The foreign key attribute this relationship goes by, where more than one would fit: of this entity for a reference,
-     * of the other entity for a list.
+     * of the other entity for a collection.
      */
     String foreignKey() default "";
 
-    /** What is done to the other side's objects along with this one's; nothing said means SAVE_UPDATE. */
-    Cascade[] cascade() default Cascade.SAVE_UPDATE;
+    /**
+     * The link table of a many-to-many relationship, which has no entity of its own; both sides name it. Its columns are
+     * named after the entities and their keys ({@code author_id}), or after the relationships where an entity leads to itself
+     * ({@code following_id}); {@link LinkColumns} names others.
+     */
+    String secondary() default "";
+
+    /** What is done to the other side's objects along with this one's. */
+    Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+
+    /** In which order a collection is loaded: attributes of the other entity, {@code "year desc, title"}. */
+    String orderBy() default "";
+
+    /** For a {@code Map}: the attribute of the other entity that is the key. */
+    String mapKey() default "";
+
+    /** For a {@code List}: the {@code int} attribute of the other entity that keeps the place, from 0; it follows the list. */
+    String position() default "";
+
+    /** Whether it is only read: changes to it are not mirrored and never written. */
+    boolean viewOnly() default false;
+
+    /** For a collection: who takes care of the children of a deleted object. */
+    PassiveDeletes passiveDeletes() default PassiveDeletes.BY_RULE;
+
+    /** For a reference: writes its key by an UPDATE of its own, after both rows are there, and takes it back before a delete. */
+    boolean postUpdate() default false;
+
+    /** Refuses a second parent in memory; needed where DELETE_ORPHAN stands on a reference or on many-to-many. */
+    boolean singleParent() default false;
 }

@@ -3,9 +3,12 @@ package dev.kindred.collection;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
-import dev.kindred.instrument.Tracker;
+import dev.kindred.instrument.Status;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +30,59 @@ public final class BothSides {
     public static void setReference(Instrumented entity, int attribute, @Nullable Object value) {
         Link link = link(entity, attribute);
         Instrumented target = value == null ? null : element(link, value);
-        Tracker tracker = entity.kindredTracker();
-        Instrumented old = tracker.peek(entity, attribute);
+        Instrumented old = entity.kindredTracker().peek(entity, attribute);
         if (old == target && entity.kindredIsLoaded(attribute)) {
             return;
         }
         if (target != null) {
-            tracker.linking(entity, attribute, target);
+            linking(entity, link, target);
         }
-        store(entity, link, target);
-        moveInLists(entity, link, old, target);
+        if (link.keyAttributes().isEmpty()) {
+            setInverse(entity, link, entity.kindredIsLoaded(attribute) ? old : null, target);
+        } else {
+            store(entity, link, target);
+            moveBetween(entity, link, old, target);
+        }
         if (target != null) {
             entity.kindredTracker().entered(entity, attribute, target, true);
         }
+    }
+
+    // The other object holds the key: it turns here, whoever was here before turns away.
+    private static void setInverse(
+            Instrumented owner, Link link, @Nullable Instrumented old, @Nullable Instrumented target) {
+        change(owner, link.attribute(), target);
+        Link reverse = link.isViewOnly() ? null : link.reverse();
+        if (target != null && reverse != null) {
+            Instrumented before = target.kindredTracker().peek(target, reverse.attribute());
+            store(target, reverse, owner);
+            if (before != null && before != owner) {
+                leaveInverse(before, link, target);
+            }
+        }
+        if (old != null) {
+            left(owner, link, old);
+        }
+    }
+
+    // An object that holds the key was turned here, or away from here.
+    private static void enterInverse(Instrumented owner, Link link, Instrumented element) {
+        Instrumented old =
+                owner.kindredIsLoaded(link.attribute()) ? (Instrumented) owner.kindredGet(link.attribute()) : null;
+        if (old != element) {
+            change(owner, link.attribute(), element);
+            owner.kindredTracker().entered(owner, link.attribute(), element, false);
+            if (old != null) {
+                left(owner, link, old);
+            }
+        }
+    }
+
+    private static void leaveInverse(Instrumented owner, Link link, Instrumented element) {
+        if (owner.kindredIsKnown(link.attribute()) && owner.kindredGet(link.attribute()) == element) {
+            change(owner, link.attribute(), null);
+        }
+        owner.kindredTracker().left(owner, link.attribute(), element);
     }
 
     /** Sets a column that is part of a reference's key: the reference follows, as if it had been set itself. */
@@ -56,7 +99,7 @@ public final class BothSides {
         change(entity, attribute, value);
         if (link != null) {
             entity.kindredMarkLoaded(link.attribute(), value == null);
-            moveInLists(entity, link, old, entity.kindredTracker().peek(entity, link.attribute()));
+            moveBetween(entity, link, old, entity.kindredTracker().peek(entity, link.attribute()));
         }
     }
 
@@ -68,32 +111,86 @@ public final class BothSides {
         return target == null || (value != null && Objects.equals(target.kindredGet(theirs), value));
     }
 
-    /** Makes a list hold just these elements, in this order. The list object stays the owner's. */
-    @SuppressWarnings("unchecked") // the list checks each element itself
+    /** Makes a list or set hold just these elements, in this order. The collection object stays the owner's. */
+    @SuppressWarnings("unchecked") // the collection checks each element itself
     public static void replace(Instrumented entity, int attribute, Collection<?> elements) {
-        TrackedList<Object> list = (TrackedList<Object>) TrackedList.of(entity, attribute);
-        list.replaceContents(new ArrayList<>(elements));
+        Tracked collection = Tracked.of(entity, attribute);
+        if (collection instanceof TrackedSet<?> set) {
+            ((TrackedSet<Object>) set).replaceContents(new ArrayList<>(elements));
+        } else {
+            ((TrackedList<Object>) collection).replaceContents(new ArrayList<>(elements));
+        }
     }
 
-    /** An element of a list was put in by the user: its reference turns to the owner, its old owner's list loses it. */
+    /** Makes a map hold just these entries, in this order. The map object stays the owner's. */
+    @SuppressWarnings("unchecked") // the map checks each entry itself
+    public static void replaceEntries(Instrumented entity, int attribute, Map<?, ?> entries) {
+        ((TrackedMap<Object, Object>) Tracked.of(entity, attribute)).replaceEntries(new LinkedHashMap<>(entries));
+    }
+
+    /**
+     * Asks all who have a say whether an object may be linked to another; called on the side on which the user acts, before
+     * anything changes.
+     *
+     * @throws dev.kindred.exception.KindredException if one of them refuses
+     */
+    static void linking(Instrumented owner, Link link, Instrumented other) {
+        Link reverse = link.isViewOnly() ? null : link.reverse();
+        if (reverse != null && reverse.isCollection()) {
+            Tracked.of(other, reverse.attribute()).checkEntering(owner);
+        }
+        if (link.isSingleParent() && reverse != null) {
+            refuseSecondParent(owner, link, other, reverse);
+        } else if (reverse != null && reverse.isSingleParent() && link.isCollection()) {
+            refuseSecondParent(other, reverse, owner, link);
+        }
+        owner.kindredTracker().linking(owner, link.attribute(), other);
+    }
+
+    private static void refuseSecondParent(Instrumented owner, Link link, Instrumented other, Link reverse) {
+        List<Instrumented> parents = new ArrayList<>();
+        if (reverse.isCollection()) {
+            if (!other.kindredIsLoaded(reverse.attribute())
+                    && other.kindredTracker().status() == Status.PERSISTENT) {
+                other.kindredTracker().load(other, reverse.attribute()); // whoever is the parent, read yet or not
+            }
+            parents.addAll(Tracked.of(other, reverse.attribute()).known());
+        } else if (other.kindredIsLoaded(reverse.attribute())
+                && other.kindredGet(reverse.attribute()) instanceof Instrumented one) {
+            parents.add(one);
+        }
+        for (Instrumented parent : parents) {
+            if (parent != owner) {
+                throw new SessionStateException("Cannot link " + other + " through " + link.path() + " to " + owner
+                        + ": it has a parent already, " + parent + ", and " + link.path()
+                        + " allows one only (singleParent). Take it from that one first.");
+            }
+        }
+    }
+
+    /** An element of a collection was put in by the user: its other side turns to the owner. */
     static void entered(Instrumented owner, Link link, Instrumented element) {
-        Link reverse = link.reverse();
-        if (reverse != null) {
+        Link reverse = link.isViewOnly() ? null : link.reverse();
+        if (reverse != null && reverse.isCollection()) {
+            Tracked.of(element, reverse.attribute()).enterFromOtherSide(owner);
+        } else if (reverse != null) {
             Instrumented old = element.kindredTracker().peek(element, reverse.attribute());
             if (old != owner || !element.kindredIsLoaded(reverse.attribute())) {
                 store(element, reverse, owner);
             }
             if (old != null && old != owner) {
-                list(old, link).leaveFromOtherSide(element);
+                Tracked.of(old, link.attribute()).leaveFromOtherSide(element);
             }
         }
         owner.kindredTracker().entered(owner, link.attribute(), element, true);
     }
 
-    /** An element of a list was taken out by the user: its reference becomes null, unless it leads elsewhere by now. */
+    /** An element was taken out by the user: its other side turns away, unless it leads elsewhere by now. */
     static void left(Instrumented owner, Link link, Instrumented element) {
-        Link reverse = link.reverse();
-        if (reverse != null) {
+        Link reverse = link.isViewOnly() ? null : link.reverse();
+        if (reverse != null && reverse.isCollection()) {
+            Tracked.of(element, reverse.attribute()).leaveFromOtherSide(owner);
+        } else if (reverse != null) {
             Instrumented current = element.kindredTracker().peek(element, reverse.attribute());
             if (current == owner || (current == null && !element.kindredIsLoaded(reverse.attribute()))) {
                 store(element, reverse, null);
@@ -116,22 +213,33 @@ public final class BothSides {
         return Objects.requireNonNull(entity.kindredType().link(attribute), "a relationship");
     }
 
-    private static void moveInLists(
+    private static void moveBetween(
             Instrumented entity, Link link, @Nullable Instrumented old, @Nullable Instrumented target) {
-        Link reverse = link.reverse();
+        Link reverse = link.isViewOnly() ? null : link.reverse();
         if (reverse == null || old == target) {
             return;
         }
         if (old != null) {
-            list(old, reverse).leaveFromOtherSide(entity);
+            if (reverse.isCollection()) {
+                Tracked.of(old, reverse.attribute()).leaveFromOtherSide(entity);
+            } else {
+                leaveInverse(old, reverse, entity);
+            }
         }
         if (target != null) {
-            list(target, reverse).enterFromOtherSide(entity);
+            if (reverse.isCollection()) {
+                Tracked.of(target, reverse.attribute()).enterFromOtherSide(entity);
+            } else {
+                enterInverse(target, reverse, entity);
+            }
         }
     }
 
     private static void store(Instrumented entity, Link reference, @Nullable Instrumented target) {
         change(entity, reference.attribute(), target);
+        if (reference.isViewOnly()) {
+            return;
+        }
         for (int i = 0; i < reference.keyAttributes().size(); i++) {
             int theirs = reference.targetAttributes().get(i);
             Object key = target != null && target.kindredIsKnown(theirs) ? target.kindredGet(theirs) : null;
@@ -139,15 +247,12 @@ public final class BothSides {
         }
     }
 
-    private static void change(Instrumented entity, int attribute, @Nullable Object value) {
+    /** Sets an attribute as its setter does, and nothing on any other side. */
+    static void change(Instrumented entity, int attribute, @Nullable Object value) {
         if (!entity.kindredIsDirty(attribute)) {
             entity.kindredTracker().changing(entity, attribute);
         }
         entity.kindredSet(attribute, value);
         entity.kindredMarkLoaded(attribute, true);
-    }
-
-    private static TrackedList<?> list(Instrumented owner, Link link) {
-        return TrackedList.of(owner, link.attribute());
     }
 }

@@ -1,16 +1,16 @@
 package dev.kindred.collection;
 
 import dev.kindred.instrument.Instrumented;
-import dev.kindred.instrument.Link;
-import dev.kindred.instrument.Status;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +20,22 @@ import org.jspecify.annotations.Nullable;
  * elements are loaded; each element that enters or leaves turns its other side along.
  *
  * <p>It behaves as {@code java.util.List} says, but takes no null. An iterator that is open while the list is loaded anew, or
- * while a change from the other side arrives, throws {@link java.util.ConcurrentModificationException}. It belongs to the thread
- * of its owner's session.
+ * while a change from the other side arrives, throws {@link ConcurrentModificationException}. It belongs to the thread of its
+ * owner's session.
  *
  * @param <E> the entity that the elements are of
  */
-public final class TrackedList<E> extends AbstractList<E> implements RandomAccess {
+public final class TrackedList<E> extends AbstractList<E> implements RandomAccess, Tracked {
 
-    private final Instrumented owner;
-    private final int attribute;
+    private final OwnerEnd end;
     private List<E> elements = new ArrayList<>(0);
 
-    // How often each element stands in the list; made at the first change, since readers have no use for it.
-    private @Nullable IdentityHashMap<Object, Integer> occurrences;
+    // Made at the first change, since readers have no use for it.
+    private @Nullable Occurrences occurrences;
 
     /** The list of one attribute of an owner. */
     public TrackedList(Instrumented owner, int attribute) {
-        this.owner = owner;
-        this.attribute = attribute;
-    }
-
-    /** The list that an attribute of an object is. */
-    public static TrackedList<?> of(Instrumented owner, int attribute) {
-        return (TrackedList<?>) Objects.requireNonNull(owner.kindredGet(attribute), "a list's field");
+        this.end = new OwnerEnd(owner, attribute);
     }
 
     @Override
@@ -55,41 +48,63 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         return loaded().size();
     }
 
+    // Loaded before it is walked over, or the walk itself would be what disturbs it.
+
+    @Override
+    public Iterator<E> iterator() {
+        loaded();
+        return super.iterator();
+    }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        loaded();
+        return super.spliterator();
+    }
+
+    @Override
+    public List<E> subList(int from, int to) {
+        Objects.checkFromToIndex(from, to, size());
+        return new TrackedSubList<>(this, null, from, to - from);
+    }
+
     @Override
     public void add(int index, E element) {
         List<E> list = loaded();
-        Instrumented checked = checked(element);
+        Instrumented checked = end.checked(element);
         Objects.checkIndex(index, list.size() + 1);
-        owner.kindredTracker().linking(owner, attribute, checked);
-        changing();
-        IdentityHashMap<Object, Integer> counts = counts();
+        end.linking(checked);
+        end.changing();
+        Occurrences counts = counts();
         list.add(index, element);
         modCount++;
-        if (count(counts, element, 1) == 1) {
-            BothSides.entered(owner, link(), checked);
+        if (counts.add(element) == 1) {
+            end.entered(checked);
         }
+        number(index, elements.size());
     }
 
     @Override
     public E set(int index, E element) {
         List<E> list = loaded();
-        Instrumented checked = checked(element);
+        Instrumented checked = end.checked(element);
         E old = list.get(index);
         if (old == element) {
             return old;
         }
-        owner.kindredTracker().linking(owner, attribute, checked);
-        changing();
-        IdentityHashMap<Object, Integer> counts = counts();
+        end.linking(checked);
+        end.changing();
+        Occurrences counts = counts();
         list.set(index, element);
-        boolean left = count(counts, old, -1) == 0;
-        boolean entered = count(counts, element, 1) == 1;
+        boolean left = counts.remove(old) == 0;
+        boolean entered = counts.add(element) == 1;
         if (left) {
-            BothSides.left(owner, link(), (Instrumented) old);
+            end.left((Instrumented) old);
         }
         if (entered) {
-            BothSides.entered(owner, link(), checked);
+            end.entered(checked);
         }
+        number(index, index + 1);
         return old;
     }
 
@@ -97,22 +112,21 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
     public E remove(int index) {
         List<E> list = loaded();
         Objects.checkIndex(index, list.size());
-        changing();
-        IdentityHashMap<Object, Integer> counts = counts();
+        end.changing();
+        Occurrences counts = counts();
         E old = list.remove(index);
         modCount++;
-        if (count(counts, old, -1) == 0) {
-            BothSides.left(owner, link(), (Instrumented) old);
+        if (counts.remove(old) == 0) {
+            end.left((Instrumented) old);
         }
+        number(index, elements.size());
         return old;
     }
 
     @Override
     public boolean addAll(int index, Collection<? extends E> more) {
-        List<E> next = new ArrayList<>(loaded());
-        boolean changed = next.addAll(index, more);
-        replaceContents(next);
-        return changed;
+        Objects.checkIndex(index, size() + 1);
+        return replaceRange(index, index, new ArrayList<>(more));
     }
 
     @Override
@@ -127,17 +141,12 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
 
     @Override
     protected void removeRange(int from, int to) {
-        List<E> next = new ArrayList<>(loaded());
-        next.subList(from, to).clear();
-        replaceContents(next);
+        replaceRange(from, to, List.of());
     }
 
     @Override
     public boolean removeIf(Predicate<? super E> filter) {
-        List<E> next = new ArrayList<>(loaded());
-        boolean changed = next.removeIf(filter);
-        replaceContents(next);
-        return changed;
+        return removeIf(0, size(), filter);
     }
 
     @Override
@@ -154,15 +163,12 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
 
     @Override
     public void replaceAll(UnaryOperator<E> operator) {
-        List<E> next = new ArrayList<>(loaded());
-        next.replaceAll(operator);
-        replaceContents(next);
+        replaceAll(0, size(), operator);
     }
 
     @Override
     public void sort(@Nullable Comparator<? super E> order) {
-        loaded().sort(order);
-        modCount++;
+        sort(0, size(), order);
     }
 
     @Override
@@ -181,29 +187,69 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
      * @throws NullPointerException if an element is null
      */
     void replaceContents(List<? extends E> next) {
-        List<E> old = loaded();
-        next.forEach(this::checked);
-        if (isSame(old, next)) {
-            return;
-        }
-        IdentityHashMap<Object, Integer> before = counted(old);
-        List<Object> entering = distinct(next);
-        entering.removeIf(before::containsKey);
-        entering.forEach(element -> owner.kindredTracker().linking(owner, attribute, (Instrumented) element));
-        changing();
-        elements = new ArrayList<>(next);
-        occurrences = counted(elements);
-        modCount++;
-        IdentityHashMap<Object, Integer> after = Objects.requireNonNull(occurrences);
-        for (Object element : distinct(old)) {
-            if (!after.containsKey(element)) {
-                BothSides.left(owner, link(), (Instrumented) element);
-            }
-        }
-        entering.forEach(element -> BothSides.entered(owner, link(), (Instrumented) element));
+        replaceRange(0, size(), next);
     }
 
-    /** Puts in what a load has found. No event, no other side. */
+    /** Takes out the elements of a range that a filter finds. */
+    boolean removeIf(int from, int to, Predicate<? super E> filter) {
+        Objects.requireNonNull(filter, "filter");
+        int before = modCount;
+        List<E> kept = new ArrayList<>(loaded().subList(from, to));
+        kept.removeIf(filter);
+        requireUnchanged(before);
+        return replaceRange(from, to, kept);
+    }
+
+    /** Puts what an operator answers in the place of each element of a range. */
+    void replaceAll(int from, int to, UnaryOperator<E> operator) {
+        Objects.requireNonNull(operator, "operator");
+        int before = modCount;
+        List<E> next = new ArrayList<>(loaded().subList(from, to));
+        next.replaceAll(operator);
+        requireUnchanged(before);
+        replaceRange(from, to, next);
+    }
+
+    /** Sorts a range. Nobody enters or leaves, so nobody is told. */
+    void sort(int from, int to, @Nullable Comparator<? super E> order) {
+        int before = modCount;
+        List<E> sorted = new ArrayList<>(loaded().subList(from, to));
+        sorted.sort(order);
+        requireUnchanged(before);
+        for (int i = 0; i < sorted.size(); i++) {
+            elements.set(from + i, sorted.get(i));
+        }
+        modCount++;
+        number(from, to);
+    }
+
+    /** Puts other elements in the place of a range; answers whether the list is another one now. */
+    boolean replaceRange(int from, int to, List<? extends E> range) {
+        range.forEach(end::checked);
+        List<E> old = loaded();
+        List<E> next = new ArrayList<>(old.size() - (to - from) + range.size());
+        next.addAll(old.subList(0, from));
+        next.addAll(range);
+        next.addAll(old.subList(to, old.size()));
+        int first = firstDifference(old, next);
+        if (first < 0) {
+            return false;
+        }
+        end.replace(old, next, () -> {
+            elements = next;
+            occurrences = null;
+            modCount++;
+        });
+        number(first, elements.size());
+        return true;
+    }
+
+    /** How often the list has changed its length, or was loaded; for views of it. */
+    int changes() {
+        return modCount;
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // the loader gives objects of the list's own entity
     public void fill(List<? extends Instrumented> found) {
         elements = new ArrayList<>((List<E>) found);
@@ -211,128 +257,77 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         modCount++;
     }
 
-    /** Takes note that the elements are not sure any more: who walks over them is told. */
+    @Override
     public void expired() {
         modCount++;
     }
 
-    /** The elements as memory has them, whether they are all or not; a copy. */
+    @Override
     public List<Instrumented> known() {
-        List<Instrumented> known = new ArrayList<>(elements.size());
-        elements.forEach(element -> known.add((Instrumented) element));
-        return known;
+        return OwnerEnd.distinct(elements);
     }
 
-    void enterFromOtherSide(Instrumented element) {
-        if (showsChange() && !counts().containsKey(element)) {
-            addUnchecked(element);
-            count(counts(), element, 1);
+    @Override
+    public void checkEntering(Instrumented element) {
+        // A list takes every object of its entity.
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the other side's type is this list's element type, by the mapping
+    public void enterFromOtherSide(Instrumented element) {
+        if (end.showsChange() && !counts().contains(element)) {
+            counts().add(element);
+            elements.add((E) element);
             modCount++;
+            number(elements.size() - 1, elements.size());
         }
-        owner.kindredTracker().entered(owner, attribute, element, false);
+        end.enteredFromOtherSide(element);
     }
 
-    void leaveFromOtherSide(Instrumented element) {
-        if (showsChange() && counts().remove(element) != null) {
+    @Override
+    public void leaveFromOtherSide(Instrumented element) {
+        if (end.showsChange() && counts().removeAll(element)) {
+            int first = elements.indexOf(element);
             elements.removeIf(one -> one == element);
             modCount++;
+            number(first, elements.size());
         }
-        owner.kindredTracker().left(owner, attribute, element);
+        end.leftFromOtherSide(element);
     }
 
     private List<E> loaded() {
-        if (!owner.kindredIsLoaded(attribute)) {
-            owner.kindredTracker().load(owner, attribute);
-        }
+        end.load();
         return elements;
     }
 
-    // An object without a row has no elements but those that memory knows.
-    private boolean isComplete() {
-        if (owner.kindredIsLoaded(attribute)) {
-            return true;
-        }
-        Status status = owner.kindredTracker().status();
-        return status == Status.TRANSIENT || status == Status.PENDING;
-    }
-
-    // A stale list takes part as well: it may yet be kept as it is, when its session closes before anybody reads it.
-    private boolean showsChange() {
-        if (isComplete()) {
-            changing();
-            return true;
-        }
-        recordChange();
-        return owner.kindredIsStale(attribute);
-    }
-
-    private void changing() {
-        recordChange();
-        owner.kindredMarkLoaded(attribute, true);
-    }
-
-    private void recordChange() {
-        if (!owner.kindredIsDirty(attribute)) {
-            owner.kindredTracker().changing(owner, attribute);
+    // A stale list does not know which places its rows have by now.
+    private void number(int from, int to) {
+        if (end.isLoaded()) {
+            Places.number(end.link(), elements, from, to);
         }
     }
 
-    private IdentityHashMap<Object, Integer> counts() {
+    private Occurrences counts() {
         if (occurrences == null) {
-            occurrences = counted(elements);
+            occurrences = Occurrences.of(elements);
         }
         return occurrences;
     }
 
-    private static int count(IdentityHashMap<Object, Integer> counts, Object element, int change) {
-        int count = counts.getOrDefault(element, 0) + change;
-        if (count == 0) {
-            counts.remove(element);
-        } else {
-            counts.put(element, count);
+    private void requireUnchanged(int before) {
+        if (modCount != before) {
+            throw new ConcurrentModificationException();
         }
-        return count;
     }
 
-    @SuppressWarnings("unchecked") // the other side's type is this list's element type, by the mapping
-    private void addUnchecked(Instrumented element) {
-        elements.add((E) element);
-    }
-
-    private Instrumented checked(E element) {
-        return BothSides.element(link(), Objects.requireNonNull(element, () -> "an element of " + link().path()));
-    }
-
-    private Link link() {
-        return BothSides.link(owner, attribute);
-    }
-
-    private static IdentityHashMap<Object, Integer> counted(Collection<?> elements) {
-        IdentityHashMap<Object, Integer> counts = new IdentityHashMap<>();
-        elements.forEach(element -> counts.merge(element, 1, Integer::sum));
-        return counts;
-    }
-
-    private static List<Object> distinct(Collection<?> elements) {
-        IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
-        List<Object> distinct = new ArrayList<>();
-        for (Object element : elements) {
-            if (seen.put(element, true) == null) {
-                distinct.add(element);
-            }
-        }
-        return distinct;
-    }
-
-    private static boolean isSame(List<?> left, List<?> right) {
-        if (left.size() != right.size()) {
-            return false;
-        }
-        for (int i = 0; i < left.size(); i++) {
+    // The first index at which two lists differ; -1 if they hold the same objects.
+    private static int firstDifference(List<?> left, List<?> right) {
+        int common = Math.min(left.size(), right.size());
+        for (int i = 0; i < common; i++) {
             if (left.get(i) != right.get(i)) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return left.size() == right.size() ? -1 : common;
     }
 }

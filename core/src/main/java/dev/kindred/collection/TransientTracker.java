@@ -1,5 +1,6 @@
 package dev.kindred.collection;
 
+import dev.kindred.instrument.Extras;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
@@ -34,6 +35,13 @@ public final class TransientTracker implements Tracker {
 
     @Override
     public void left(Instrumented entity, int attribute, Instrumented other) {}
+
+    @Override
+    public Extras extras(Instrumented entity) {
+        Extras extras = new Extras();
+        entity.kindredTracker(new TransientState(extras));
+        return extras;
+    }
 
     @Override
     public @Nullable Instrumented peek(Instrumented entity, int attribute) {

@@ -10,13 +10,16 @@ import java.util.List;
  * @param slots where the values go, in the order of {@code StatementShape.values()}
  * @param columns how the columns of the result are read: of a select, or of the generated values of an insert
  * @param keyColumns the columns that the driver is asked for after an insert; empty where the statement itself answers them
+ * @param names the names of the table that the statement changes and of the columns it gives values; empty for a select
  */
-public record CompiledSql(String text, List<Slot> slots, List<SqlType<?>> columns, List<String> keyColumns) {
+public record CompiledSql(
+        String text, List<Slot> slots, List<SqlType<?>> columns, List<String> keyColumns, List<String> names) {
 
     public CompiledSql {
         slots = List.copyOf(slots);
         columns = List.copyOf(columns);
         keyColumns = List.copyOf(keyColumns);
+        names = List.copyOf(names);
     }
 
     @Override

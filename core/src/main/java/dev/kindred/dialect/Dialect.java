@@ -59,6 +59,9 @@ public abstract class Dialect {
     /** A number that says how a list of so many values is spelt: lists with one number are spelt alike. */
     public abstract int listShape(int size);
 
+    /** The most parameters of one statement. */
+    public abstract int mostParameters();
+
     /** How names are spelt. */
     public final Identifiers identifiers() {
         return identifiers;

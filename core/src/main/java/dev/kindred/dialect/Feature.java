@@ -4,6 +4,13 @@ package dev.kindred.dialect;
 public enum Feature {
     /** An INSERT answers generated values as rows, by RETURNING. */
     RETURNING,
+    /**
+     * The keys that an INSERT of several rows generates ascend in the order of its rows, in whatever order they are answered.
+     * This holds unless the table has the highest key there is, {@code Long.MAX_VALUE}.
+     */
+    ASCENDING_KEYS,
+    /** A batch of INSERTs answers the generated values of all its runs, in their order. */
+    BATCH_KEYS,
     /** A foreign key may be declared before the table it points to exists. */
     FORWARD_REFERENCES,
     /** A foreign key may point to a table of another schema. */

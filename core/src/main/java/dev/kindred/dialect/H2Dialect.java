@@ -7,7 +7,6 @@ import dev.kindred.schema.Table;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,7 +39,7 @@ public final class H2Dialect extends Dialect {
 
     /** H2 as it comes. */
     public H2Dialect() {
-        super(EnumSet.of(Feature.REFERENCES_ACROSS_SCHEMAS), KEYWORDS);
+        super(EnumSet.of(Feature.REFERENCES_ACROSS_SCHEMAS, Feature.BATCH_KEYS), KEYWORDS);
     }
 
     @Override
@@ -55,31 +54,13 @@ public final class H2Dialect extends Dialect {
     }
 
     @Override
-    public ErrorRules errors() {
-        return new Errors();
+    public int mostParameters() {
+        return 100_000;
     }
 
-    private static final class Errors implements ErrorRules {
-
-        @Override
-        public ErrorKind kind(SQLException error) {
-            return switch (String.valueOf(error.getSQLState())) {
-                case "23505" -> ErrorKind.UNIQUE;
-                case "23503", "23506" -> ErrorKind.FOREIGN_KEY;
-                case "23502" -> ErrorKind.NOT_NULL;
-                case "23513", "23514" -> ErrorKind.CHECK;
-                case "40001", "HYT00", "90131" -> ErrorKind.TRANSIENT;
-                default -> ErrorKind.OTHER;
-            };
-        }
-
-        /** H2 repeats the statement at the end. */
-        @Override
-        public String text(SQLException error) {
-            String text = ErrorRules.super.text(error);
-            int statement = text.indexOf("; SQL statement:");
-            return statement < 0 ? text : text.substring(0, statement);
-        }
+    @Override
+    public ErrorRules errors() {
+        return new H2Errors(this);
     }
 
     @Override

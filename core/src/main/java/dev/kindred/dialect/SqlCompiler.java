@@ -51,6 +51,7 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
     private final List<Slot> slots = new ArrayList<>();
     private final List<SqlType<?>> columns = new ArrayList<>();
     private final List<String> keyColumns = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private boolean qualified = true;
     private int depth;
 
@@ -60,7 +61,7 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
     }
 
     final CompiledSql compiled() {
-        return new CompiledSql(text.toString(), slots, columns, keyColumns);
+        return new CompiledSql(text.toString(), slots, columns, keyColumns, names);
     }
 
     /** LIKE, which tells upper from lower case. */
@@ -191,14 +192,14 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
         qualified = false;
         append("insert into ");
         tableName(insert.table());
+        names(insert.table(), insert.values());
         if (insert.values().isEmpty()) {
             append(" default values");
         } else {
             append(" (");
             commaSeparated(insert.values(), assignment -> expression(assignment.column()));
-            append(") values (");
-            commaSeparated(insert.values(), assignment -> operand(assignment.value()));
-            append(")");
+            append(") values ");
+            rows(insert);
         }
         if (!insert.generated().isEmpty()) {
             generated(insert.generated());
@@ -206,8 +207,30 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
         return this;
     }
 
+    private void names(TableSource table, List<Assignment> assignments) {
+        names.add(table.tableName());
+        assignments.forEach(assignment -> names.add(assignment.column().columnName()));
+    }
+
+    private void rows(Insert insert) {
+        int start = text.length();
+        int firstSlot = slots.size();
+        append("(");
+        commaSeparated(insert.values(), assignment -> operand(assignment.value()));
+        append(")");
+        if (insert.rows() > 1) {
+            String another = ", " + text.substring(start);
+            append(another.repeat(insert.rows() - 1));
+            List<Slot> places = List.copyOf(slots.subList(firstSlot, slots.size()));
+            for (int row = 1; row < insert.rows(); row++) {
+                slots.addAll(places);
+            }
+        }
+    }
+
     private void generated(List<ColumnExpression<?>> generated) {
         generated.forEach(column -> columns.add(dialect.stored(column.type())));
+        generated.forEach(column -> names.add(column.columnName()));
         if (dialect.has(Feature.RETURNING)) {
             append(" returning ");
             commaSeparated(generated, this::expression);
@@ -221,6 +244,7 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
         qualified = false;
         append("update ");
         tableName(update.table());
+        names(update.table(), update.assignments());
         append(" set ");
         commaSeparated(update.assignments(), this::assignment);
         condition(" where ", update.where());
@@ -238,6 +262,7 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
         qualified = false;
         append("delete from ");
         tableName(delete.table());
+        names(delete.table(), List.of());
         condition(" where ", delete.where());
         return this;
     }

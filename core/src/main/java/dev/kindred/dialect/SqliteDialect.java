@@ -6,7 +6,6 @@ import dev.kindred.schema.Table;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +34,13 @@ public final class SqliteDialect extends Dialect {
                     unbounded union unique update using vacuum values view virtual when where window with within without
                     rowid oid _rowid_""".split("\\s+"));
 
-    /** SQLite as it comes. */
+    /**
+     * SQLite as it comes. By its documentation the order in which RETURNING answers rows is arbitrary (lang_returning.html), but a row
+     * without a key gets the highest key of the table plus one, until that is 9223372036854775807 (autoinc.html). Rows are written
+     * one after the other under the write lock, so the keys of one statement ascend.
+     */
     public SqliteDialect() {
-        super(EnumSet.of(Feature.RETURNING, Feature.FORWARD_REFERENCES), KEYWORDS);
+        super(EnumSet.of(Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES), KEYWORDS);
     }
 
     @Override
@@ -55,41 +58,13 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public int mostParameters() {
+        return 32_766;
+    }
+
+    @Override
     public ErrorRules errors() {
-        return new Errors();
-    }
-
-    private static final class Errors implements ErrorRules {
-
-        /** By the message: the driver's class, which has the full code, must not be named here. */
-        @Override
-        public ErrorKind kind(SQLException error) {
-            String message = String.valueOf(error.getMessage());
-            if (message.contains("[SQLITE_CONSTRAINT")) {
-                return constraint(message);
-            }
-            return message.contains("[SQLITE_BUSY") || message.contains("[SQLITE_LOCKED")
-                    ? ErrorKind.TRANSIENT
-                    : ErrorKind.OTHER;
-        }
-
-        @Override
-        public boolean isRolledBackAlready(SQLException error) {
-            return String.valueOf(error.getMessage()).contains("no transaction is active");
-        }
-    }
-
-    private static ErrorKind constraint(String message) {
-        if (message.contains("_UNIQUE]") || message.contains("_PRIMARYKEY]") || message.contains("_ROWID]")) {
-            return ErrorKind.UNIQUE;
-        }
-        if (message.contains("_FOREIGNKEY]")) {
-            return ErrorKind.FOREIGN_KEY;
-        }
-        if (message.contains("_NOTNULL]")) {
-            return ErrorKind.NOT_NULL;
-        }
-        return message.contains("_CHECK]") ? ErrorKind.CHECK : ErrorKind.CONSTRAINT;
+        return new SqliteErrors(this);
     }
 
     @Override

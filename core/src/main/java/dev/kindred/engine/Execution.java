@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the statement does
  * @param sql its text
- * @param runs its parameters, once for each run: a batch has several; a list of an IN is one parameter; where the engine hides
- *     values, each is the text {@code ?}
+ * @param runs its parameters, once for each run: a batch has several, an insert of several rows one for each row; a list of an
+ *     IN is one parameter; where the engine hides values, each is the text {@code ?}
  * @param rows the rows read, or changed by all runs together; 0 for a failure
  * @param nanos how long it took; for a select until its last row was read
  * @param failure why it failed, or null

@@ -1,13 +1,13 @@
 package dev.kindred.engine;
 
 import dev.kindred.dialect.Dialect;
-import dev.kindred.dialect.ErrorKind;
 import dev.kindred.exception.ConstraintViolationException;
-import dev.kindred.exception.ConstraintViolationException.Kind;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.TransientDatabaseException;
+import dev.kindred.exception.Violation;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a driver's error into one that says what was tried and what to do. Immutable, for any number of threads. */
@@ -22,40 +22,39 @@ final class Failures {
     }
 
     /**
+     * The exception to throw where no statement was run.
+     *
+     * @param attempt what was tried, as the rest of a sentence that begins with "Cannot"
+     */
+    DatabaseException of(String attempt, SQLException error) {
+        return of(attempt, null, List.of(), error);
+    }
+
+    /**
      * The exception to throw.
      *
      * @param attempt what was tried, as the rest of a sentence that begins with "Cannot"
      * @param sql the statement, or null if it was none
+     * @param names the names that the statement spells
      */
-    DatabaseException of(String attempt, @Nullable String sql, SQLException error) {
+    DatabaseException of(String attempt, @Nullable String sql, List<String> names, SQLException error) {
         SQLException reason = reason(error);
-        ErrorKind kind = dialect.errors().kind(reason);
         SQLException cause = hideValues ? withoutText(error) : error;
-        String text = "Cannot " + attempt + ": " + meaning(kind)
-                + (hideValues
-                        ? ""
-                        : dialect.name() + " says: " + dialect.errors().text(reason));
-        return switch (kind) {
-            case UNIQUE -> new ConstraintViolationException(Kind.UNIQUE, text, sql, cause);
-            case FOREIGN_KEY -> new ConstraintViolationException(Kind.FOREIGN_KEY, text, sql, cause);
-            case NOT_NULL -> new ConstraintViolationException(Kind.NOT_NULL, text, sql, cause);
-            case CHECK -> new ConstraintViolationException(Kind.CHECK, text, sql, cause);
-            case CONSTRAINT -> new ConstraintViolationException(Kind.OTHER, text, sql, cause);
-            case TRANSIENT -> new TransientDatabaseException(text, sql, cause);
-            case OTHER -> new DatabaseException(text, sql, cause);
-        };
+        Violation violation = dialect.errors().violation(reason, names);
+        if (violation != null) {
+            return new ConstraintViolationException(
+                    violation, text(attempt, ViolationText.of(violation), reason), sql, cause);
+        }
+        if (dialect.errors().isTransient(reason)) {
+            String meaning = "another transaction is in the way. Roll back and run the transaction again. ";
+            return new TransientDatabaseException(text(attempt, meaning, reason), sql, cause);
+        }
+        return new DatabaseException(text(attempt, "", reason), sql, cause);
     }
 
-    private static String meaning(ErrorKind kind) {
-        return switch (kind) {
-            case UNIQUE -> "another row has this value already, and it must be unique. ";
-            case FOREIGN_KEY -> "a foreign key would point to a row that is not there. ";
-            case NOT_NULL -> "a column that takes no NULL would be NULL. ";
-            case CHECK -> "a value breaks a check of the table. ";
-            case CONSTRAINT -> "a constraint would be broken. ";
-            case TRANSIENT -> "another transaction is in the way. Roll back and run the transaction again. ";
-            case OTHER -> "";
-        };
+    private String text(String attempt, String meaning, SQLException reason) {
+        String said = dialect.name() + " says: " + dialect.errors().text(reason);
+        return "Cannot " + attempt + ": " + meaning + (hideValues ? "" : said);
     }
 
     /** A batch wraps the error of the run that failed. */

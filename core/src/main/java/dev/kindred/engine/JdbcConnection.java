@@ -63,7 +63,7 @@ final class JdbcConnection {
                     ? "borrow a connection (each transaction that is open holds one until commit, rollback or close;"
                             + " a SQLite database in memory has one in all)"
                     : "begin a transaction";
-            DatabaseException failure = failures.of(attempt, null, e);
+            DatabaseException failure = failures.of(attempt, e);
             if (borrowed != null) {
                 closeAfter(failure, borrowed);
             }
@@ -102,7 +102,7 @@ final class JdbcConnection {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw failures.of("commit", null, e);
+            throw failures.of("commit", e);
         }
     }
 
@@ -115,7 +115,7 @@ final class JdbcConnection {
             }
         } catch (SQLException e) {
             if (!dialect.errors().isRolledBackAlready(e)) {
-                throw failures.of("roll back", null, e);
+                throw failures.of("roll back", e);
             }
         }
     }
@@ -127,7 +127,7 @@ final class JdbcConnection {
                 borrowed.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
-            throw failures.of("give a connection back", null, e);
+            throw failures.of("give a connection back", e);
         }
     }
 
@@ -145,7 +145,7 @@ final class JdbcConnection {
                 return count;
             }
         } catch (SQLException e) {
-            throw failure(sql.text(), values, e);
+            throw failure(sql, one(values), e);
         }
     }
 
@@ -155,7 +155,7 @@ final class JdbcConnection {
             bind(statement, sql, values);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw failure(sql.text(), values, e);
+            throw failure(sql, one(values), e);
         }
     }
 
@@ -176,8 +176,52 @@ final class JdbcConnection {
                 return generated(result, sql.columns());
             }
         } catch (SQLException e) {
-            throw failure(sql.text(), values, e);
+            throw failure(sql, one(values), e);
         }
+    }
+
+    /** Runs an insert of several rows that answers the values the database generated; answers those of all rows, in any order. */
+    List<@Nullable Object[]> insertRows(CompiledSql sql, List<@Nullable Object[]> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            int parameter = 1;
+            int slot = 0;
+            for (@Nullable Object[] values : rows) {
+                for (@Nullable Object value : values) {
+                    parameter = sql.slots().get(slot++).bind(statement, parameter, value);
+                }
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return allGenerated(result, sql.columns(), rows.size());
+            }
+        } catch (SQLException e) {
+            throw failure(sql, rows, e);
+        }
+    }
+
+    /** Runs an insert of one row several times as one batch; answers the values that the database generated for each run. */
+    List<@Nullable Object[]> insertBatch(CompiledSql sql, List<@Nullable Object[]> runs) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(sql.text(), sql.keyColumns().toArray(String[]::new))) {
+            addAll(statement, sql, runs);
+            statement.executeBatch();
+            try (ResultSet result = statement.getGeneratedKeys()) {
+                return allGenerated(result, sql.columns(), runs.size());
+            }
+        } catch (SQLException e) {
+            throw batchFailure(sql, runs, e);
+        }
+    }
+
+    private static List<@Nullable Object[]> allGenerated(ResultSet result, List<SqlType<?>> types, int rows)
+            throws SQLException {
+        List<@Nullable Object[]> all = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            all.add(generated(result, types));
+        }
+        if (result.next()) {
+            throw new SQLException("The insert of " + rows + " rows answered generated values for more.");
+        }
+        return all;
     }
 
     private static @Nullable Object[] generated(ResultSet result, List<SqlType<?>> types) throws SQLException {
@@ -194,21 +238,33 @@ final class JdbcConnection {
     /** Runs a statement several times as one batch; answers the number of rows of each run. */
     int[] batch(CompiledSql sql, List<@Nullable Object[]> runs) {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            for (@Nullable Object[] values : runs) {
-                bind(statement, sql, values);
-                statement.addBatch();
-            }
+            addAll(statement, sql, runs);
             int[] counts = statement.executeBatch();
             for (int i = 0; i < counts.length; i++) {
                 counts[i] = counts[i] == Statement.SUCCESS_NO_INFO ? 1 : counts[i];
             }
             return counts;
-        } catch (BatchUpdateException e) {
-            int failed = failedRun(e, runs.size());
-            throw failure(sql.text(), runs.subList(failed, failed + 1), e);
         } catch (SQLException e) {
-            throw failure(sql.text(), runs, e); // SQLite's driver does not say which run it was
+            throw batchFailure(sql, runs, e);
         }
+    }
+
+    private static void addAll(PreparedStatement statement, CompiledSql sql, List<@Nullable Object[]> runs)
+            throws SQLException {
+        for (@Nullable Object[] values : runs) {
+            bind(statement, sql, values);
+            statement.addBatch();
+        }
+    }
+
+    private DatabaseException batchFailure(CompiledSql sql, List<@Nullable Object[]> runs, SQLException e) {
+        if (e instanceof BatchUpdateException batch) {
+            int failed = failedRun(batch, runs.size());
+            DatabaseException failure = failure(sql, runs.subList(failed, failed + 1), e);
+            failure.markFailedRuns(failed, failed + 1);
+            return failure;
+        }
+        return failure(sql, runs, e); // SQLite's driver does not say which run it was
     }
 
     /** Some drivers stop at the run that fails, others go on and mark it. */
@@ -226,7 +282,7 @@ final class JdbcConnection {
         try {
             run(connection, sql);
         } catch (SQLException e) {
-            throw failure(sql, new Object[0], e);
+            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
         }
     }
 
@@ -243,7 +299,7 @@ final class JdbcConnection {
             }
             return entries;
         } catch (SQLException e) {
-            throw failure(sql, new Object[0], e);
+            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
         }
     }
 
@@ -256,14 +312,17 @@ final class JdbcConnection {
         }
     }
 
-    private DatabaseException failure(String sql, @Nullable Object[] values, SQLException e) {
-        List<@Nullable Object[]> run = new ArrayList<>();
-        run.add(values);
-        return failure(sql, run, e);
+    private static List<@Nullable Object[]> one(@Nullable Object[] values) {
+        List<@Nullable Object[]> runs = new ArrayList<>(1);
+        runs.add(values);
+        return runs;
     }
 
-    private DatabaseException failure(String sql, List<@Nullable Object[]> runs, SQLException e) {
-        return failures.of("run \"" + ParameterText.statement(sql, log.shown(runs)) + "\"", sql, e);
+    private DatabaseException failure(CompiledSql sql, List<@Nullable Object[]> runs, SQLException e) {
+        String attempt = "run \"" + ParameterText.statement(ParameterText.sql(sql.text()), log.shown(runs)) + "\"";
+        DatabaseException failure = failures.of(attempt, sql.text(), sql.names(), e);
+        failure.markFailedRuns(0, runs.size());
+        return failure;
     }
 
     /** The current row of a result; one object for all rows. */
@@ -335,7 +394,7 @@ final class JdbcConnection {
         }
 
         private DatabaseException unreadable(int column, SQLException e) {
-            return failures.of("read column " + (column + 1) + " of " + Arrays.asList(types), null, e);
+            return failures.of("read column " + (column + 1) + " of " + Arrays.asList(types), e);
         }
     }
 }

@@ -14,9 +14,17 @@ final class ParameterText {
     private static final int MOST_CHARACTERS = 100;
     private static final int MOST_BYTES = 20;
     private static final int MOST_ELEMENTS = 10;
+    private static final int MOST_SQL = 2_000;
     private static final int MOST_RUNS = 3;
 
     private ParameterText() {}
+
+    /** A statement as an error shows it: one of hundreds of rows is cut in the middle. */
+    static String sql(String sql) {
+        return sql.length() <= MOST_SQL
+                ? sql
+                : sql.substring(0, MOST_SQL / 4 * 3) + " … " + sql.substring(sql.length() - MOST_SQL / 4);
+    }
 
     static String statement(String sql, List<List<@Nullable Object>> runs) {
         if (runs.size() == 1 && runs.get(0).isEmpty()) {

@@ -13,6 +13,7 @@ import dev.kindred.sql.ValueSource;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +97,13 @@ public final class SqlConnection implements AutoCloseable {
         return count;
     }
 
-    /** Runs an insert and answers the values of its generated columns, in their order. */
+    /** Runs an insert of one row and answers the values of its generated columns, in their order. */
     public @Nullable Object[] insert(Insert insert, @Nullable Object... arguments) {
         if (insert.generated().isEmpty()) {
             execute(insert, arguments);
             return NONE;
         }
+        checkOneRow(insert);
         StatementShape shape = shape(insert, arguments);
         CompiledSql sql = statements.get(insert, shape);
         @Nullable Object[] values = values(shape, arguments);
@@ -116,6 +118,22 @@ public final class SqlConnection implements AutoCloseable {
         }
         log.succeeded(StatementKind.INSERT, sql.text(), one(values), 1, start);
         return generated;
+    }
+
+    /**
+     * Runs an insert of one row once for each run, in as few statements as the database allows, and answers the values of its
+     * generated columns, in the order of the runs.
+     *
+     * @param runs the arguments of each run
+     * @throws KindredException if the database cannot say which row got which value
+     */
+    public List<@Nullable Object[]> insertAll(Insert insert, List<@Nullable Object[]> runs) {
+        if (insert.generated().isEmpty()) {
+            batch(insert, runs);
+            return Collections.nCopies(runs.size(), NONE);
+        }
+        checkOneRow(insert);
+        return new BulkInsert(this, engine.dialect(), statements, log, insert).run(runs);
     }
 
     /**
@@ -150,6 +168,18 @@ public final class SqlConnection implements AutoCloseable {
         }
         log.succeeded(kind, sql.text(), values, sum(counts), start);
         return counts;
+    }
+
+    /** The SQL of a statement as the database would get it, by itself or in a batch; nothing is sent, and no value is asked for. */
+    public String text(Statement statement, @Nullable Object... arguments) {
+        return statements.get(statement, shape(statement, arguments)).text();
+    }
+
+    /** The SQL of the statement that {@link #insertAll} would send first for so many runs; nothing is sent. */
+    public String textOfInserts(Insert insert, List<@Nullable Object[]> runs) {
+        return insert.generated().isEmpty()
+                ? text(insert, runs.get(0))
+                : new BulkInsert(this, engine.dialect(), statements, log, insert).text(runs.size());
     }
 
     /** What is wrong with storing the value in a column of this type, as a sentence that follows the column's name; null if nothing. */
@@ -233,7 +263,7 @@ public final class SqlConnection implements AutoCloseable {
         }
     }
 
-    private JdbcConnection inTransaction(boolean writing) {
+    JdbcConnection inTransaction(boolean writing) {
         JdbcConnection jdbc = current;
         if (jdbc == null) {
             if (closed) {
@@ -246,11 +276,11 @@ public final class SqlConnection implements AutoCloseable {
         return jdbc;
     }
 
-    private StatementShape shape(Statement statement, @Nullable Object[] arguments) {
+    StatementShape shape(Statement statement, @Nullable Object... arguments) {
         return StatementShape.of(statement, engine.dialect()::listShape, arguments);
     }
 
-    private static @Nullable Object[] values(StatementShape shape, @Nullable Object[] arguments) {
+    static @Nullable Object[] values(StatementShape shape, @Nullable Object[] arguments) {
         List<ValueSource> sources = shape.values();
         @Nullable Object[] values = new Object[sources.size()];
         for (int i = 0; i < values.length; i++) {
@@ -264,10 +294,15 @@ public final class SqlConnection implements AutoCloseable {
         return values;
     }
 
+    private static void checkOneRow(Insert insert) {
+        if (insert.rows() > 1) {
+            throw new IllegalArgumentException("The generated values of an insert of " + insert.rows()
+                    + " rows cannot be told apart: call insertAll(...) with an insert of one row");
+        }
+    }
+
     private static Statement withoutGenerated(Statement statement) {
-        return statement instanceof Insert insert && !insert.generated().isEmpty()
-                ? new Insert(insert.table(), insert.values(), List.of())
-                : statement;
+        return statement instanceof Insert insert ? insert.withoutGenerated() : statement;
     }
 
     private static List<@Nullable Object[]> one(@Nullable Object[] values) {

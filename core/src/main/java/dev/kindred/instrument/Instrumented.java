@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Attributes are numbered from 0. Three bits are kept for each: <i>loaded</i> (the object holds the value), <i>dirty</i>
  * (changed since the last flush; the tracker knows the old value) and <i>stale</i> (a value from an ended transaction: kept,
- * but to be read again before it is shown). Bits come in words of 64 attributes. An object belongs to the one thread that
+ * but to be read again before it is shown). Bits come in words of 64 attributes. What other entities declare for this one has
+ * numbers below 0, and is kept in {@link Extras}. An object belongs to the one thread that
  * uses its session.
  */
 public interface Instrumented {
@@ -48,16 +49,28 @@ public interface Instrumented {
 
     /** Whether the object holds the attribute's value. */
     default boolean kindredIsLoaded(int attribute) {
+        if (attribute < 0) {
+            Extras extras = kindredTracker().extras();
+            return extras != null && extras.isLoaded(attribute);
+        }
         return (kindredLoaded(attribute >> 6) & 1L << attribute) != 0;
     }
 
     /** Whether the attribute was changed since the last flush. */
     default boolean kindredIsDirty(int attribute) {
+        if (attribute < 0) {
+            Extras extras = kindredTracker().extras();
+            return extras != null && extras.isDirty(attribute);
+        }
         return (kindredDirty(attribute >> 6) & 1L << attribute) != 0;
     }
 
     /** Whether the attribute's value is one of an ended transaction. */
     default boolean kindredIsStale(int attribute) {
+        if (attribute < 0) {
+            Extras extras = kindredTracker().extras();
+            return extras != null && extras.isStale(attribute);
+        }
         return (kindredStale(attribute >> 6) & 1L << attribute) != 0;
     }
 
@@ -68,6 +81,10 @@ public interface Instrumented {
 
     /** Sets or clears one loaded bit; a value that is loaded, or forgotten, is not stale any more. */
     default void kindredMarkLoaded(int attribute, boolean loaded) {
+        if (attribute < 0) {
+            kindredTracker().extras(this).markLoaded(attribute, loaded);
+            return;
+        }
         int word = attribute >> 6;
         long bit = 1L << attribute;
         kindredLoaded(word, loaded ? kindredLoaded(word) | bit : kindredLoaded(word) & ~bit);
@@ -76,6 +93,10 @@ public interface Instrumented {
 
     /** Sets or clears one dirty bit. */
     default void kindredMarkDirty(int attribute, boolean dirty) {
+        if (attribute < 0) {
+            kindredTracker().extras(this).markDirty(attribute, dirty);
+            return;
+        }
         int word = attribute >> 6;
         long bit = 1L << attribute;
         kindredDirty(word, dirty ? kindredDirty(word) | bit : kindredDirty(word) & ~bit);

@@ -15,6 +15,12 @@ public interface Link {
     /** Whether the attribute is a collection; otherwise it is a reference. */
     boolean isCollection();
 
+    /** Whether changes to it are neither mirrored nor written. */
+    boolean isViewOnly();
+
+    /** Whether memory refuses a second object that leads to the same one. */
+    boolean isSingleParent();
+
     /** The entity it leads to. */
     EntityType target();
 
@@ -22,9 +28,15 @@ public interface Link {
     @Nullable
     Link reverse();
 
-    /** For a reference: the attributes of this entity that hold the foreign key, in the key's order; else empty. */
+    /** For a reference that holds the foreign key: the attributes of this entity that are it, in the key's order; else empty. */
     List<Integer> keyAttributes();
 
-    /** For a reference: the attributes of the target that {@link #keyAttributes} point to, in the same order; else empty. */
+    /** The attributes of the target that {@link #keyAttributes} point to, in the same order; else empty. */
     List<Integer> targetAttributes();
+
+    /** For a map: the attribute of the target that is the key; else -1. */
+    int mapKey();
+
+    /** For a list that keeps its order: the attribute of the target that holds the place; else -1. */
+    int position();
 }

@@ -39,6 +39,14 @@ public interface Tracker {
     /** Called after an element left a collection for good. */
     void left(Instrumented entity, int attribute, Instrumented other);
 
+    /** What the one object it serves keeps of relationships that other entities declare for it; null if nothing. */
+    default @Nullable Extras extras() {
+        return null;
+    }
+
+    /** The same, made if need be; an object that shares its tracker gets one of its own for it. */
+    Extras extras(Instrumented entity);
+
     /** The object a reference leads to, as far as memory knows it without a statement; null if it is null or not known. */
     @Nullable
     Instrumented peek(Instrumented entity, int attribute);

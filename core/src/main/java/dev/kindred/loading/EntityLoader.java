@@ -3,8 +3,10 @@ package dev.kindred.loading;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.IdentityKey;
+import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
@@ -32,6 +34,7 @@ public final class EntityLoader {
     private final StateOwner owner;
     private final LoadStatements statements;
     private final SqlConnection connection;
+    private boolean looking;
 
     /** A loader for a session, over the session's connection. */
     public EntityLoader(
@@ -40,6 +43,11 @@ public final class EntityLoader {
         this.owner = owner;
         this.statements = statements;
         this.connection = connection;
+    }
+
+    /** Says whether loading only looks: what memory holds already is then left as it is, stale or not. */
+    public void look(boolean only) {
+        looking = only;
     }
 
     /** The entities that a query finds, with what its options load along. */
@@ -97,10 +105,38 @@ public final class EntityLoader {
         }
     }
 
-    /** Fills a list of one object. */
-    public void loadList(Instrumented object, RelationshipAttribute<?, ?> list) {
-        @Nullable Object[] values = KeyConditions.values(object, list);
-        LoadedLists.fill(object, list, entities(list.target(), statements.byOwner(list), values));
+    /** Fills a collection of one object, or the reference of one whose other side holds the key. */
+    public void loadRelated(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        LoadedLists.fill(object, relationship, related(object, relationship));
+    }
+
+    /** The objects that a relationship of an object's row leads to, whatever was done to the object since. */
+    public List<Instrumented> related(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        @Nullable Object[] values = KeyConditions.ofRow(object, relationship);
+        if (relationship instanceof ReferenceAttribute<?, ?> reference) {
+            Instrumented target = Arrays.asList(values).contains(null) ? null : known(reference, values);
+            return target == null ? List.of() : List.of(target);
+        }
+        return entities(relationship.target(), statements.byOwner(relationship), values);
+    }
+
+    private @Nullable Instrumented known(ReferenceAttribute<?, ?> reference, @Nullable Object[] values) {
+        EntityDescriptor<?, ?> target = reference.target();
+        Instrumented known = reference.goesByPrimaryKey() ? identityMap.find(target, target.keyOfParts(values)) : null;
+        return known == null ? target(reference, values) : known;
+    }
+
+    /** The value of a column in an object's row; null also if the row is gone. */
+    public @Nullable Object columnOfRow(Instrumented object, int attribute) {
+        EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
+        ColumnAttribute<?, ?> column = entity.column(attribute);
+        List<@Nullable Object> found = new ArrayList<>(1);
+        connection.read(
+                Select.of(column)
+                        .from(entity)
+                        .where(KeyConditions.equal(entity.keyAttributes(), RowValues.keyParts(object))),
+                row -> found.add(row.read(0, column.type())));
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** The object a reference of these key values leads to, read from the database; null if there is no such row. */
@@ -156,7 +192,7 @@ public final class EntityLoader {
     }
 
     private EntityReader reader() {
-        return new EntityReader(identityMap, new ResultTracker(owner));
+        return new EntityReader(identityMap, new ResultTracker(owner), looking);
     }
 
     @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL

@@ -20,21 +20,31 @@ public final class EntityReader {
 
     private final IdentityMap identityMap;
     private final ResultTracker tracker;
+    private final boolean looking;
 
-    /** A reader for one result. */
-    public EntityReader(IdentityMap identityMap, ResultTracker tracker) {
+    /**
+     * A reader for one result.
+     *
+     * @param looking whether known objects are left as they are
+     */
+    public EntityReader(IdentityMap identityMap, ResultTracker tracker, boolean looking) {
         this.identityMap = identityMap;
         this.tracker = tracker;
+        this.looking = looking;
     }
 
     /** The object whose columns begin here, or null if its key is NULL (a left join that found nothing). */
     public @Nullable Instrumented read(EntityDescriptor<?, ?> selected, RowSource row, int column) {
         EntityDescriptor<?, ?> entity = selected.canonical();
+        entity.use();
         Object key = key(entity, row, column);
         if (key == null) {
             return null;
         }
         Instrumented known = identityMap.find(entity, key);
+        if (known != null && looking) {
+            return known;
+        }
         if (known != null) {
             fillMissing(entity, known, row, column);
             return known;

@@ -2,9 +2,12 @@ package dev.kindred.loading;
 
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Comparison;
 import dev.kindred.sql.Condition;
+import dev.kindred.sql.NullTest;
 import dev.kindred.sql.Operator;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.Sql;
@@ -20,26 +23,36 @@ final class KeyConditions {
 
     private KeyConditions() {}
 
-    /** The values that a relationship goes by: a list's are those of the owner's row, a reference's those of the object. */
+    /** The values that a relationship goes by: a reference's are those of the object, the others' those of its row. */
     static @Nullable Object[] values(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        return values(object, relationship, relationship.direction() != Direction.MANY_TO_ONE);
+    }
+
+    /** The values that a relationship goes by in the object's row. */
+    static @Nullable Object[] ofRow(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        return values(object, relationship, true);
+    }
+
+    private static @Nullable Object[] values(
+            Instrumented object, RelationshipAttribute<?, ?> relationship, boolean asInRow) {
         List<? extends ColumnAttribute<?, ?>> columns = relationship.ownColumns();
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             int attribute = columns.get(i).index();
-            Object inRow = relationship.isCollection() ? RowValues.of(object, attribute) : EntityState.UNKNOWN;
+            Object inRow = asInRow ? RowValues.of(object, attribute) : EntityState.UNKNOWN;
             values[i] = inRow == EntityState.UNKNOWN ? object.kindredGet(attribute) : inRow;
         }
         return values;
     }
 
     /** Whether the columns have these values; a null is a test for NULL. */
-    static Condition equal(List<? extends ColumnAttribute<?, ?>> columns, @Nullable Object[] values) {
+    static Condition equal(List<? extends ColumnExpression<?>> columns, @Nullable Object[] values) {
         Condition[] all = new Condition[values.length];
         for (int i = 0; i < all.length; i++) {
             Object value = values[i];
-            ColumnAttribute<?, ?> column = columns.get(i);
+            ColumnExpression<?> column = columns.get(i);
             all[i] = value == null
-                    ? column.isNull()
+                    ? new NullTest(column, false)
                     : new Comparison(column, Operator.EQ, parameter(column.type(), value));
         }
         return Sql.and(all);

@@ -1,15 +1,18 @@
 package dev.kindred.loading;
 
-import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Comparison;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.ListParameter;
 import dev.kindred.sql.Operator;
+import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.Select;
+import dev.kindred.sql.Selection;
 import dev.kindred.type.SqlType;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +42,41 @@ public final class LoadStatements {
 
     /** The rows a relationship leads to from one object; the arguments are the values of its own columns. */
     Select<?> byOwner(RelationshipAttribute<?, ?> relationship) {
-        return byOwner.computeIfAbsent(relationship, one -> select(one.target()).where(equal(one.targetColumns())));
+        return byOwner.computeIfAbsent(
+                relationship, one -> ordered(one, one.target()).where(equal(Owners.columns(one))));
     }
 
-    /** The rows a relationship over a single column leads to from several objects; the argument is the list of its values. */
+    /**
+     * The rows a relationship over a single column leads to from several objects, each with that column's value after its own;
+     * the argument is the list of the values.
+     */
     Select<?> byOwners(RelationshipAttribute<?, ?> relationship) {
         return byOwners.computeIfAbsent(
                 relationship,
-                one -> select(one.target()).where(among(one.targetColumns().get(0))));
+                one -> withOwner(one).where(among(Owners.columns(one).get(0))));
+    }
+
+    /** The rows a relationship leads to, each with the values of the columns that lead back after its own. */
+    static Select<?> withOwner(RelationshipAttribute<?, ?> relationship) {
+        return ordered(relationship, new Owners(relationship));
+    }
+
+    private static <R> Select<R> ordered(RelationshipAttribute<?, ?> relationship, Selection<R> selection) {
+        Select<R> select = Select.of(selection).from(relationship.target());
+        LinkTable link = relationship.linkTable();
+        if (link != null) {
+            select = select.join(link, link.toTarget(relationship));
+        }
+        return relationship.orderBy().isEmpty()
+                ? select
+                : select.orderBy(relationship.orderBy().toArray(Ordering[]::new));
     }
 
     private static <E> Select<E> select(EntityDescriptor<E, ?> entity) {
         return Select.of(entity).from(entity);
     }
 
-    private static Condition[] equal(List<? extends ColumnAttribute<?, ?>> columns) {
+    private static Condition[] equal(List<? extends ColumnExpression<?>> columns) {
         Condition[] all = new Condition[columns.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = new Comparison(
@@ -64,7 +87,7 @@ public final class LoadStatements {
         return all;
     }
 
-    private static Condition among(ColumnAttribute<?, ?> column) {
+    private static Condition among(ColumnExpression<?> column) {
         return new InList(column, list(column.type()));
     }
 

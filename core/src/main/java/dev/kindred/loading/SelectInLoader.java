@@ -2,12 +2,13 @@ package dev.kindred.loading;
 
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
-import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Condition;
-import dev.kindred.sql.Select;
 import dev.kindred.sql.Sql;
+import dev.kindred.state.Related;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,8 +34,7 @@ final class SelectInLoader {
     SelectInLoader(EntityLoader loader, LoadStatements statements, RelationshipAttribute<?, ?> relationship) {
         this.loader = loader;
         this.statements = statements;
-        this.relationship = (RelationshipAttribute<?, ?>)
-                relationship.entity().canonical().attributes().get(relationship.index());
+        this.relationship = relationship.entity().canonical().relationship(relationship.index());
     }
 
     /** Fills the relationship of those objects in which it is not loaded. */
@@ -67,11 +67,9 @@ final class SelectInLoader {
         IdentityHashMap<Instrumented, Boolean> seen = new IdentityHashMap<>();
         List<Instrumented> related = new ArrayList<>();
         for (Instrumented object : objects) {
-            Object value = object.kindredGet(relationship.attribute());
-            List<?> targets = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-            for (Object target : targets) {
-                if (seen.put((Instrumented) target, true) == null) {
-                    related.add((Instrumented) target);
+            for (Instrumented target : Related.known(object, relationship)) {
+                if (seen.put(target, true) == null) {
+                    related.add(target);
                 }
             }
         }
@@ -101,7 +99,7 @@ final class SelectInLoader {
     }
 
     private void set(Instrumented object, List<Instrumented> related) {
-        if (relationship.isCollection()) {
+        if (relationship.direction() != Direction.MANY_TO_ONE) {
             LoadedLists.fill(object, relationship, related);
         } else {
             object.kindredSet(relationship.attribute(), related.isEmpty() ? null : related.get(0));
@@ -110,10 +108,8 @@ final class SelectInLoader {
     }
 
     private Map<List<?>, List<Instrumented>> select(List<List<?>> keys) {
-        List<? extends ColumnAttribute<?, ?>> columns = relationship.targetColumns();
-        int[] positions = columns.stream()
-                .mapToInt(column -> relationship.target().columns().indexOf(column))
-                .toArray();
+        List<? extends ColumnExpression<?>> columns = Owners.columns(relationship);
+        int[] positions = Owners.positions(relationship);
         Map<List<?>, List<Instrumented>> found = new HashMap<>();
         EntityLoader.RowTaker taker = (object, row) -> {
             @Nullable Object[] key = new Object[positions.length];
@@ -130,12 +126,8 @@ final class SelectInLoader {
             Condition any = Sql.or(keys.stream()
                     .map(key -> KeyConditions.equal(columns, key.toArray()))
                     .toArray(Condition[]::new));
-            loader.read(all(relationship).where(any), relationship.target(), taker);
+            loader.read(LoadStatements.withOwner(relationship).where(any), relationship.target(), taker);
         }
         return found;
-    }
-
-    private static Select<?> all(RelationshipAttribute<?, ?> relationship) {
-        return Select.of(relationship.target()).from(relationship.target());
     }
 }

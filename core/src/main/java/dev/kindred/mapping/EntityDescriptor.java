@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,18 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     private final List<RelationshipAttribute<E, ?>> relationships = new ArrayList<>();
     private final List<UniqueKey> uniqueKeys = new ArrayList<>();
 
+    private @Nullable ColumnAttribute<E, ?> version;
+
     // What is handed out: filled while the model is constructed, and closed to everybody else.
     private final List<Attribute<E>> attributesView = Collections.unmodifiableList(attributes);
     private final List<ColumnAttribute<E, ?>> columnsView = Collections.unmodifiableList(columns);
     private final List<ColumnAttribute<E, ?>> keyAttributesView = Collections.unmodifiableList(keyAttributes);
     private final List<RelationshipAttribute<E, ?>> relationshipsView = Collections.unmodifiableList(relationships);
+
+    // What other entities declare for this one; they come when those are first used, from any thread.
+    private final List<BackrefAttribute<E, ?>> backrefs = new CopyOnWriteArrayList<>();
+    private volatile @Nullable List<RelationshipAttribute<E, ?>> allRelationships;
+    private volatile boolean used;
 
     // Made at the first use; a race of two threads makes two that are equal.
     private volatile @Nullable Table table;
@@ -114,9 +122,14 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         return add(new ReferenceAttribute<>(this, attributes.size(), name, spec));
     }
 
-    /** Declares a list. */
-    protected final <T> ListAttribute<E, T> list(String name, RelationshipSpec<T> spec) {
-        return add(new ListAttribute<>(this, attributes.size(), name, spec));
+    /** Declares the side of a one-to-one relationship that does not hold the foreign key. */
+    protected final <T> InverseAttribute<E, T> inverse(String name, RelationshipSpec<T> spec) {
+        return add(new InverseAttribute<>(this, attributes.size(), name, spec));
+    }
+
+    /** Declares a collection: a list, a set, or a map if its specification names a key. */
+    protected final <T> CollectionAttribute<E, T> collection(String name, RelationshipSpec<T> spec) {
+        return add(new CollectionAttribute<>(this, attributes.size(), name, spec));
     }
 
     /** Declares a unique key; an empty name leaves it to the database. */
@@ -150,14 +163,56 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         return columnsView;
     }
 
-    /** The attributes that are relationships, in their order. */
+    /** The attributes that are relationships, in their order; those that other entities declare come last. */
     public final List<RelationshipAttribute<E, ?>> relationships() {
-        return relationshipsView;
+        List<RelationshipAttribute<E, ?>> all = allRelationships;
+        return all == null ? relationshipsView : all;
     }
 
     /** The attributes of the primary key, in its order. */
     public final List<ColumnAttribute<E, ?>> keyAttributes() {
         return keyAttributesView;
+    }
+
+    /** The attribute with this number; one that another entity declares for this one has a number below 0. */
+    public final Attribute<E> attribute(int attribute) {
+        return attribute < 0 ? backrefs.get(-1 - attribute) : attributes.get(attribute);
+    }
+
+    /** The relationship that is this attribute. */
+    public final RelationshipAttribute<E, ?> relationship(int attribute) {
+        return (RelationshipAttribute<E, ?>) attribute(attribute);
+    }
+
+    /** Makes a list that another entity declares for this one. */
+    final synchronized <T> BackrefAttribute<E, T> backref(String name, RelationshipSpec<T> spec) {
+        if (backrefs.size() == Long.SIZE) {
+            throw new MappingException("Cannot make " + entityName + "." + name
+                    + ": more than 64 relationships of other" + " entities name a backref here.");
+        }
+        BackrefAttribute<E, T> made = new BackrefAttribute<>(this, -1 - backrefs.size(), name, spec);
+        backrefs.add(made);
+        List<RelationshipAttribute<E, ?>> all = new ArrayList<>(relationships);
+        all.addAll(backrefs);
+        allRelationships = List.copyOf(all);
+        return made;
+    }
+
+    /** Makes known what this model, and those it leads to, declare for others. Costs nothing the second time. */
+    public final void use() {
+        EntityDescriptor<E, K> own = canonical();
+        if (!own.used) {
+            own.used = true;
+            for (RelationshipAttribute<E, ?> relationship : own.relationshipsView) {
+                relationship.target().use();
+                relationship.reverse();
+            }
+        }
+    }
+
+    /** The column that counts the versions of a row, or null. */
+    public final @Nullable ColumnAttribute<E, ?> version() {
+        return version;
     }
 
     /** The column that is this attribute. */
@@ -191,7 +246,14 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
 
     @Override
     public final List<Table> tables() {
-        return List.of(table());
+        List<Table> tables = new ArrayList<>(List.of(table()));
+        for (RelationshipAttribute<E, ?> relationship : canonical().relationships()) {
+            LinkTable link = relationship.isViewOnly() ? null : relationship.linkTable();
+            if (link != null && !tables.contains(link.table())) {
+                tables.add(link.table());
+            }
+        }
+        return tables;
     }
 
     /** The object as the library sees it. */
@@ -278,7 +340,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
 
     @Override
     public final String attributeName(int attribute) {
-        return attributes.get(attribute).name();
+        return attribute(attribute).name();
     }
 
     @Override
@@ -288,7 +350,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
 
     @Override
     public final @Nullable Link link(int attribute) {
-        return attributes.get(attribute) instanceof RelationshipAttribute<?, ?> relationship ? relationship : null;
+        return attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship ? relationship : null;
     }
 
     @Override
@@ -297,6 +359,9 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         if (known == null) {
             known = new Link[attributes.size()];
             for (RelationshipAttribute<E, ?> relationship : relationships) {
+                if (relationship.isViewOnly()) {
+                    continue;
+                }
                 for (int key : relationship.keyAttributes()) {
                     known[key] = relationship;
                 }
@@ -331,6 +396,9 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         columns.add(attribute);
         if (attribute.column().isPrimaryKey()) {
             keyAttributes.add(attribute);
+        }
+        if (attribute.column().isVersion()) {
+            version = attribute;
         }
         return attribute;
     }

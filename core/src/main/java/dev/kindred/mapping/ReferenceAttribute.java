@@ -36,6 +36,11 @@ public final class ReferenceAttribute<E, T> extends RelationshipAttribute<E, T> 
     }
 
     @Override
+    public Direction direction() {
+        return Direction.MANY_TO_ONE;
+    }
+
+    @Override
     public List<Integer> keyAttributes() {
         return keyAttributes;
     }

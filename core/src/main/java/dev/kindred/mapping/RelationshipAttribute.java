@@ -1,7 +1,9 @@
 package dev.kindred.mapping;
 
 import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.PassiveDeletes;
 import dev.kindred.annotation.ReferentialAction;
+import dev.kindred.exception.MappingException;
 import dev.kindred.instrument.Link;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Comparison;
@@ -11,8 +13,10 @@ import dev.kindred.sql.Join;
 import dev.kindred.sql.JoinKind;
 import dev.kindred.sql.JoinTarget;
 import dev.kindred.sql.Operator;
+import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Sql;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity it leads to
  */
 public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>, Link, JoinTarget
-        permits ReferenceAttribute, ListAttribute {
+        permits ReferenceAttribute, CollectionAttribute, InverseAttribute {
 
     final RelationshipSpec<T> spec;
     private final EntityDescriptor<E, ?> entity;
     private final int index;
     private final String name;
+
+    // Made at the first use, which may come from any thread.
+    private volatile @Nullable BackrefAttribute<T, E> backref;
 
     RelationshipAttribute(EntityDescriptor<E, ?> entity, int index, String name, RelationshipSpec<T> spec) {
         this.entity = entity;
@@ -68,13 +75,82 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
 
     @Override
     public final @Nullable RelationshipAttribute<?, ?> reverse() {
+        if (!spec.backref.isEmpty()) {
+            return backref();
+        }
         return spec.reverse == null ? null : spec.reverse.get();
+    }
+
+    /**
+     * The other side that {@code @Relationship(backref = "...")} asks for: a list of the other entity, the same at each call.
+     *
+     * @throws MappingException if the relationship does not ask for one
+     */
+    @SuppressWarnings("unchecked") // this very attribute, in the model that is no alias
+    public final BackrefAttribute<T, E> backref() {
+        if (spec.backref.isEmpty()) {
+            throw new MappingException("Cannot answer the backref of " + path()
+                    + ": it has none. Write @Relationship(backref = \"...\") on it.");
+        }
+        if (entity.canonical() != entity) {
+            return ((RelationshipAttribute<E, T>) entity.canonical().relationship(index)).backref();
+        }
+        BackrefAttribute<T, E> known = backref;
+        if (known == null) {
+            known = makeBackref();
+        }
+        return known;
+    }
+
+    private synchronized BackrefAttribute<T, E> makeBackref() {
+        BackrefAttribute<T, E> known = backref;
+        if (known == null) {
+            EntityDescriptor<E, ?> own = entity;
+            RelationshipSpec<E> other = new RelationshipSpec<E>(() -> own).backPopulates(() -> this);
+            known = target().canonical().backref(spec.backref, other.secondary(spec.secondary));
+            backref = known;
+        }
+        return known;
+    }
+
+    /** Where the key lies that joins the two. */
+    public abstract Direction direction();
+
+    @Override
+    public final boolean isViewOnly() {
+        return spec.viewOnly;
+    }
+
+    @Override
+    public final boolean isSingleParent() {
+        return spec.singleParent;
+    }
+
+    @Override
+    public List<Integer> keyAttributes() {
+        return List.of();
+    }
+
+    @Override
+    public List<Integer> targetAttributes() {
+        return List.of();
+    }
+
+    @Override
+    public int mapKey() {
+        return -1;
+    }
+
+    @Override
+    public int position() {
+        return -1;
     }
 
     /** Whether what is done to an object is done to those it leads to. */
     public final boolean cascades(Cascade operation) {
-        return spec.cascades.contains(operation)
-                || (operation != Cascade.DELETE_ORPHAN && spec.cascades.contains(Cascade.ALL));
+        return !spec.viewOnly
+                && (spec.cascades.contains(operation)
+                        || (operation != Cascade.DELETE_ORPHAN && spec.cascades.contains(Cascade.ALL)));
     }
 
     /** Whether adding an object adds those it leads to. */
@@ -82,15 +158,72 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
         return cascades(Cascade.SAVE_UPDATE);
     }
 
-    /** For a list: whether the foreign key says itself what becomes of the children of a deleted row. */
-    public final boolean isLeftToDatabase() {
-        ReferentialAction rule = targetColumns().get(0).column().onDelete();
-        return isCollection() && (rule == ReferentialAction.CASCADE || rule == ReferentialAction.SET_NULL);
+    /** Whether deleting an object deletes those it leads to. */
+    public final boolean deletesAlong() {
+        return cascades(Cascade.DELETE);
     }
 
-    /** For a list: whether the database deletes the children of a deleted row. */
-    public final boolean deletesByDatabase() {
-        return isCollection() && targetColumns().get(0).column().onDelete() == ReferentialAction.CASCADE;
+    /** Whether letting go of an object lets go of those it leads to. */
+    public final boolean expungesAlong() {
+        return cascades(Cascade.EXPUNGE);
+    }
+
+    /** Whether expiring an object expires those it leads to. */
+    public final boolean expiresAlong() {
+        return cascades(Cascade.REFRESH_EXPIRE);
+    }
+
+    /** Whether an object that leaves is deleted. */
+    public final boolean deletesOrphans() {
+        return cascades(Cascade.DELETE_ORPHAN);
+    }
+
+    /** Whether its key is written by an UPDATE of its own. */
+    public final boolean isPostUpdate() {
+        return spec.postUpdate;
+    }
+
+    /** Whether the children of a deleted object that memory does not hold are left to the database. */
+    public final boolean leavesUnloaded() {
+        return switch (spec.passiveDeletes) {
+            case BY_RULE -> isDeletedByDatabase() || isReleasedByDatabase();
+            case UNLOADED, ALL -> direction() == Direction.ONE_TO_MANY;
+            case NEVER -> false;
+        };
+    }
+
+    /** Whether the children of a deleted object are left to the database even where memory holds them. */
+    public final boolean leavesLoaded() {
+        return leavesUnloaded() && spec.passiveDeletes != PassiveDeletes.UNLOADED;
+    }
+
+    /** The order in which it is loaded; empty if none was asked for. */
+    public final List<Ordering> orderBy() {
+        if (spec.position != null) {
+            return List.of(spec.position.get().asc());
+        }
+        return spec.orderBy.stream().map(Supplier::get).toList();
+    }
+
+    /** The link table of a many-to-many relationship; null for the others. */
+    public @Nullable LinkTable linkTable() {
+        return null;
+    }
+
+    /** Whether the database deletes the children of a deleted row. */
+    public final boolean isDeletedByDatabase() {
+        return onDelete() == ReferentialAction.CASCADE;
+    }
+
+    /** Whether the database sets the key of the children of a deleted row to NULL. */
+    public final boolean isReleasedByDatabase() {
+        return onDelete() == ReferentialAction.SET_NULL;
+    }
+
+    private ReferentialAction onDelete() {
+        return direction() == Direction.ONE_TO_MANY
+                ? targetColumns().get(0).column().onDelete()
+                : ReferentialAction.NO_ACTION;
     }
 
     /** The columns of this entity that are compared with {@link #targetColumns}, in the same order. */
@@ -110,6 +243,17 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
     }
 
     private List<Join> joins(JoinKind kind, EntityDescriptor<T, ?> other) {
+        LinkTable link = linkTable();
+        if (link != null) {
+            String own = entity.alias();
+            String theirs = other.alias();
+            LinkTable named = own == null && theirs == null
+                    ? link
+                    : link.as(link.tableName() + "_" + (own == null ? "" : own) + "_" + (theirs == null ? "" : theirs));
+            return List.of(
+                    new Join(kind, named, LinkTable.join(named.own(this), entity)),
+                    new Join(kind, other, LinkTable.join(named.target(this), other)));
+        }
         Condition[] on = new Condition[ownColumns().size()];
         for (int i = 0; i < on.length; i++) {
             ColumnExpression<?> own = entity.column(ownColumns().get(i).index());

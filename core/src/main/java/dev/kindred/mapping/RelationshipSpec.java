@@ -1,6 +1,9 @@
 package dev.kindred.mapping;
 
 import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.PassiveDeletes;
+import dev.kindred.annotation.ReferentialAction;
+import dev.kindred.sql.Ordering;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,11 +22,26 @@ public final class RelationshipSpec<T> {
     final Supplier<? extends EntityDescriptor<T, ?>> target;
     final List<ColumnAttribute<?, ?>> own = new ArrayList<>();
     final List<Supplier<? extends ColumnAttribute<?, ?>>> theirs = new ArrayList<>();
+    final List<Supplier<Ordering>> orderBy = new ArrayList<>();
+    List<String> ownLinks = List.of();
+    List<String> targetLinks = List.of();
+    ReferentialAction onLinkDelete = ReferentialAction.NO_ACTION;
+    Set<Cascade> cascades = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
+    PassiveDeletes passiveDeletes = PassiveDeletes.BY_RULE;
+    String secondary = "";
+    String backref = "";
+    boolean viewOnly;
+    boolean postUpdate;
+    boolean singleParent;
 
     @Nullable
     Supplier<? extends RelationshipAttribute<?, ?>> reverse;
 
-    Set<Cascade> cascades = EnumSet.of(Cascade.SAVE_UPDATE);
+    @Nullable
+    Supplier<? extends ColumnAttribute<?, ?>> mapKey;
+
+    @Nullable
+    Supplier<? extends ColumnAttribute<?, ?>> position;
 
     RelationshipSpec(Supplier<? extends EntityDescriptor<T, ?>> target) {
         this.target = target;
@@ -50,9 +68,84 @@ public final class RelationshipSpec<T> {
         return this;
     }
 
+    /** Makes the other side itself, under this name. */
+    public RelationshipSpec<T> backref(String name) {
+        backref = name;
+        return this;
+    }
+
+    /** Goes over a link table of this name. */
+    public RelationshipSpec<T> secondary(String table) {
+        secondary = table;
+        return this;
+    }
+
+    /** Names the link table's columns that point to this entity, in the order of its key. */
+    public RelationshipSpec<T> ownLinks(String... columns) {
+        ownLinks = List.of(columns);
+        return this;
+    }
+
+    /** Names the link table's columns that point to the other entity, in the order of its key. */
+    public RelationshipSpec<T> targetLinks(String... columns) {
+        targetLinks = List.of(columns);
+        return this;
+    }
+
+    /** Says what the database does with a link when a row that it joins is deleted. */
+    public RelationshipSpec<T> onLinkDelete(ReferentialAction action) {
+        onLinkDelete = action;
+        return this;
+    }
+
     /** Hands on these operations, and no others. */
     public RelationshipSpec<T> cascade(Cascade... operations) {
         cascades = operations.length == 0 ? Set.of() : EnumSet.copyOf(List.of(operations));
+        return this;
+    }
+
+    /** Is loaded in this order. */
+    @SafeVarargs
+    public final RelationshipSpec<T> orderBy(Supplier<Ordering>... orderings) {
+        for (Supplier<Ordering> ordering : orderings) {
+            orderBy.add(ordering);
+        }
+        return this;
+    }
+
+    /** Is a map whose keys are this attribute's values. */
+    public RelationshipSpec<T> mapKey(Supplier<? extends ColumnAttribute<?, ?>> attribute) {
+        mapKey = attribute;
+        return this;
+    }
+
+    /** Is a list that keeps the place of its elements in this attribute. */
+    public RelationshipSpec<T> position(Supplier<? extends ColumnAttribute<?, ?>> attribute) {
+        position = attribute;
+        return this;
+    }
+
+    /** Is only read. */
+    public RelationshipSpec<T> viewOnly() {
+        viewOnly = true;
+        return this;
+    }
+
+    /** Says who takes care of the children of a deleted object. */
+    public RelationshipSpec<T> passiveDeletes(PassiveDeletes care) {
+        passiveDeletes = care;
+        return this;
+    }
+
+    /** Writes its key by an UPDATE of its own. */
+    public RelationshipSpec<T> postUpdate() {
+        postUpdate = true;
+        return this;
+    }
+
+    /** Refuses a second parent. */
+    public RelationshipSpec<T> singleParent() {
+        singleParent = true;
         return this;
     }
 }

@@ -22,6 +22,7 @@ public final class Column<T> {
     private final boolean generated;
     private final boolean nullable;
     private final boolean unique;
+    private final boolean version;
     private final @Nullable Target target;
     private final ReferentialAction onDelete;
     private final ReferentialAction onUpdate;
@@ -33,6 +34,7 @@ public final class Column<T> {
             boolean generated,
             boolean nullable,
             boolean unique,
+            boolean version,
             @Nullable Target target,
             ReferentialAction onDelete,
             ReferentialAction onUpdate) {
@@ -42,6 +44,7 @@ public final class Column<T> {
         this.generated = generated;
         this.nullable = nullable;
         this.unique = unique;
+        this.version = version;
         this.target = target;
         this.onDelete = onDelete;
         this.onUpdate = onUpdate;
@@ -50,27 +53,41 @@ public final class Column<T> {
     /** A column that takes no NULL and has no further rule. */
     public static <T> Column<T> of(String name, SqlType<T> type) {
         return new Column<>(
-                name, type, false, false, false, false, null, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+                name,
+                type,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null,
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
     }
 
     /** This column as (a part of) the primary key. */
     public Column<T> primaryKey() {
-        return new Column<>(name, type, true, generated, nullable, unique, target, onDelete, onUpdate);
+        return new Column<>(name, type, true, generated, nullable, unique, version, target, onDelete, onUpdate);
     }
 
     /** This column numbered by the database where no value is given. */
     public Column<T> generated() {
-        return new Column<>(name, type, primaryKey, true, nullable, unique, target, onDelete, onUpdate);
+        return new Column<>(name, type, primaryKey, true, nullable, unique, version, target, onDelete, onUpdate);
     }
 
     /** This column, taking NULL. */
     public Column<T> nullable() {
-        return new Column<>(name, type, primaryKey, generated, true, unique, target, onDelete, onUpdate);
+        return new Column<>(name, type, primaryKey, generated, true, unique, version, target, onDelete, onUpdate);
     }
 
     /** This column, with no value twice. */
     public Column<T> unique() {
-        return new Column<>(name, type, primaryKey, generated, nullable, true, target, onDelete, onUpdate);
+        return new Column<>(name, type, primaryKey, generated, nullable, true, version, target, onDelete, onUpdate);
+    }
+
+    /** This column as the one that counts the versions of its row. */
+    public Column<T> version() {
+        return new Column<>(name, type, primaryKey, generated, nullable, unique, true, target, onDelete, onUpdate);
     }
 
     /** This column as a foreign key to a column that is named. */
@@ -82,6 +99,7 @@ public final class Column<T> {
                 generated,
                 nullable,
                 unique,
+                version,
                 new Target(table, column, null),
                 onDelete,
                 onUpdate);
@@ -90,17 +108,17 @@ public final class Column<T> {
     /** This column as a foreign key to another; that one is asked for only when needed. */
     public Column<T> references(Supplier<? extends ColumnExpression<?>> other) {
         Target symbol = new Target("", "", other);
-        return new Column<>(name, type, primaryKey, generated, nullable, unique, symbol, onDelete, onUpdate);
+        return new Column<>(name, type, primaryKey, generated, nullable, unique, version, symbol, onDelete, onUpdate);
     }
 
     /** This foreign key with a rule for the deletion of the row it points to. */
     public Column<T> onDelete(ReferentialAction action) {
-        return new Column<>(name, type, primaryKey, generated, nullable, unique, target, action, onUpdate);
+        return new Column<>(name, type, primaryKey, generated, nullable, unique, version, target, action, onUpdate);
     }
 
     /** This foreign key with a rule for the change of the key it points to. */
     public Column<T> onUpdate(ReferentialAction action) {
-        return new Column<>(name, type, primaryKey, generated, nullable, unique, target, onDelete, action);
+        return new Column<>(name, type, primaryKey, generated, nullable, unique, version, target, onDelete, action);
     }
 
     public String name() {
@@ -125,6 +143,11 @@ public final class Column<T> {
 
     public boolean isUnique() {
         return unique;
+    }
+
+    /** Whether it counts the versions of its row. */
+    public boolean isVersion() {
+        return version;
     }
 
     /** Whether the column by itself points to another. */

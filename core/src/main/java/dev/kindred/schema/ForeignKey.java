@@ -24,6 +24,16 @@ public record ForeignKey(
         targetColumns = List.copyOf(targetColumns);
     }
 
+    /** Whether the database deletes a row when the row it points to is deleted. */
+    public boolean cascadesDelete() {
+        return onDelete == ReferentialAction.CASCADE;
+    }
+
+    /** Whether the database changes this key when the key it points to changes. */
+    public boolean cascadesUpdate() {
+        return onUpdate == ReferentialAction.CASCADE;
+    }
+
     /** Whether the database itself changes or deletes a row when the row it points to is deleted. */
     public boolean followsDelete() {
         return onDelete == ReferentialAction.CASCADE || onDelete == ReferentialAction.SET_NULL;

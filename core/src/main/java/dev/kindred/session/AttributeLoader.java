@@ -4,6 +4,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityLoader;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.TableSource;
@@ -34,7 +35,7 @@ final class AttributeLoader {
 
     void load(Instrumented entity, int attribute) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
-        if (!(type.attributes().get(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
+        if (!(type.attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
             autoflush.accept(Set.of(type));
             if (!entity.kindredIsLoaded(attribute)) {
                 loader.refreshRow(entity);
@@ -42,7 +43,7 @@ final class AttributeLoader {
         } else if (relationship instanceof ReferenceAttribute<?, ?> reference) {
             loadReference(entity, reference);
         } else {
-            loadList(entity, relationship);
+            loadRelated(entity, relationship);
         }
     }
 
@@ -69,11 +70,12 @@ final class AttributeLoader {
         return loader.byKey(type, RowValues.keyParts(entity));
     }
 
-    private void loadList(Instrumented entity, RelationshipAttribute<?, ?> list) {
-        autoflush.accept(List.of(list.target()));
-        if (!entity.kindredIsLoaded(list.attribute())) {
-            requireColumns(entity, list.ownColumns());
-            loader.loadList(entity, list);
+    private void loadRelated(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        LinkTable link = relationship.linkTable();
+        autoflush.accept(link == null ? List.of(relationship.target()) : List.of(relationship.target(), link));
+        if (!entity.kindredIsLoaded(relationship.attribute())) {
+            requireColumns(entity, relationship.ownColumns());
+            loader.loadRelated(entity, relationship);
         }
     }
 

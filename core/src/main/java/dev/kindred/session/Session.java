@@ -10,6 +10,7 @@ import dev.kindred.instrument.Tracker;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.IdentityKey;
+import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.BoundQuery;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.sql.Select;
@@ -83,6 +84,40 @@ public final class Session implements AutoCloseable {
         work.delete(Instances.of(entity));
     }
 
+    /**
+     * Lets an object go, with those that the cascade EXPUNGE reaches: one with a row is detached and keeps what it knows and what
+     * was changed on it; a new one is transient again.
+     *
+     * @throws SessionStateException if the object is not in this session
+     */
+    public void expunge(Object entity) {
+        work.requireUsable();
+        work.expunge(Instances.of(entity));
+    }
+
+    /**
+     * Lets an object forget what it knows and what was changed on it, with those that the cascade REFRESH_EXPIRE reaches; each is
+     * read again when it is next looked at. Nothing is sent.
+     *
+     * @throws SessionStateException if the object is not in this session, or has no row yet
+     */
+    public void expire(Object entity) {
+        work.requireUsable();
+        work.expire(Instances.of(entity));
+    }
+
+    /**
+     * Expires an object as {@link #expire} does, and reads its row at once; changes of others are written first, if the row's table
+     * is touched by them.
+     *
+     * @throws SessionStateException if the object is not in this session, or has no row yet
+     * @throws dev.kindred.exception.DeletedEntityException if the row is gone
+     */
+    public void refresh(Object entity) {
+        work.requireUsable();
+        work.refresh(Instances.of(entity));
+    }
+
     /** The object with this key, from memory or from the database; null if there is none. */
     public <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key) {
         work.requireUsable();
@@ -136,7 +171,19 @@ public final class Session implements AutoCloseable {
      */
     public void flush() {
         work.requireUsable();
-        work.flush(false);
+        work.flush();
+    }
+
+    /**
+     * What {@link #flush} would do now: statement by statement, with the rows and why each is written. Nothing is written, no
+     * object changes and none is loaded into the session; what a flush would have to look up first (the children of a deleted
+     * object, say) is selected.
+     *
+     * @throws dev.kindred.exception.KindredException what flush would throw before it writes
+     */
+    public FlushPlan plan() {
+        work.requireUsable();
+        return work.plan();
     }
 
     /** Flushes and commits. The objects stay; each is read again when it is next looked at, in the next transaction. */

@@ -3,8 +3,10 @@ package dev.kindred.session;
 import dev.kindred.engine.Engine;
 import dev.kindred.exception.MappingException;
 import dev.kindred.loading.LoadStatements;
+import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
+import dev.kindred.schema.TableSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ public final class SessionFactory {
     public static SessionFactory of(Engine engine, MetaData metaData) {
         for (Table table : metaData.sortedTables()) {
             engine.dialect().check(table);
+        }
+        for (TableSet set : metaData.sets()) {
+            if (set instanceof EntityDescriptor<?, ?> entity) {
+                entity.use();
+            }
         }
         return of(engine);
     }

@@ -2,7 +2,6 @@ package dev.kindred.session;
 
 import dev.kindred.engine.Engine;
 import dev.kindred.engine.SqlConnection;
-import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.exception.KindredException;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
@@ -12,8 +11,8 @@ import dev.kindred.instrument.Tracker;
 import dev.kindred.loading.EntityLoader;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.IdentityKey;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.Runner;
 import dev.kindred.sql.Select;
@@ -24,15 +23,16 @@ import dev.kindred.sql.ValueSource;
 import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
-import dev.kindred.state.ResultTracker;
+import dev.kindred.state.Origin;
+import dev.kindred.state.Related;
 import dev.kindred.state.RowValues;
 import dev.kindred.state.SessionTracker;
 import dev.kindred.state.StateOwner;
 import dev.kindred.unitofwork.Cascader;
+import dev.kindred.unitofwork.FlushCause;
 import dev.kindred.unitofwork.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +51,11 @@ final class SessionWork implements StateOwner, Runner {
     private final UnitOfWork unitOfWork = new UnitOfWork(identityMap, this);
     private final EntityLoader loader;
     private final AttributeLoader attributes;
+    private final Membership membership = new Membership(this, identityMap, unitOfWork);
+    private final Departures departures = new Departures(this, identityMap, unitOfWork);
     private boolean open = true;
     private boolean flushing;
+    private boolean looking;
     private boolean stale;
     private @Nullable Throwable failure;
 
@@ -60,7 +63,7 @@ final class SessionWork implements StateOwner, Runner {
         this.settings = settings;
         this.connection = engine.connect();
         this.loader = new EntityLoader(identityMap, this, statements, connection);
-        this.attributes = new AttributeLoader(loader, identityMap, this::autoflush);
+        this.attributes = new AttributeLoader(loader, identityMap, this::autoflushToLoad);
     }
 
     @Override
@@ -89,86 +92,23 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     void add(Instrumented entity) {
-        Set<Instrumented> all = Cascader.reached(entity);
-        refuseForeign(all);
-        all.forEach(reached -> enter(reached, reached == entity));
+        membership.add(entity, null);
     }
 
-    // Asked of all before the first is touched, so that what is refused is refused whole.
-    private void refuseForeign(Set<Instrumented> all) {
-        Set<IdentityKey> entering = new HashSet<>();
-        for (Instrumented entity : all) {
-            switch (entity.kindredTracker().status()) {
-                case TRANSIENT -> {
-                    // New: nobody else's.
-                }
-                case DETACHED -> refuseTwin(entity, entering);
-                case PENDING, PERSISTENT -> requireOwn(entity, "add");
-                case DELETED ->
-                    throw new DeletedEntityException("Cannot add " + entity
-                            + ": it was deleted in this transaction. Make a new object, or roll back.");
-            }
-        }
+    void expunge(Instrumented entity) {
+        departures.expunge(entity);
     }
 
-    private void refuseTwin(Instrumented entity, Set<IdentityKey> entering) {
-        IdentityKey key = new IdentityKey((EntityDescriptor<?, ?>) entity.kindredType(), keyToAttach(entity));
-        if (!entering.add(key)) {
-            throw new SessionStateException("Cannot add " + entity + ": the same graph has another detached object for "
-                    + key + ". Keep one of them.");
-        }
+    void expire(Instrumented entity) {
+        departures.expire(entity, "expire");
     }
 
-    private void enter(Instrumented entity, boolean asked) {
-        Tracker tracker = entity.kindredTracker();
-        switch (tracker.status()) {
-            case TRANSIENT -> {
-                EntityState state = new EntityState(entity, this, Status.PENDING);
-                entity.kindredTracker(state);
-                unitOfWork.add(state);
-            }
-            case DETACHED -> attach(entity);
-            case PENDING, PERSISTENT, DELETED -> {
-                if (asked && tracker instanceof EntityState state) {
-                    unitOfWork.undelete(state);
-                }
-            }
-        }
+    void refresh(Instrumented entity) {
+        departures.refresh(entity, loader);
     }
 
-    private Object keyToAttach(Instrumented entity) {
-        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
-        Object key = RowValues.key(entity);
-        if (entity.kindredTracker() instanceof EntityState state && state.wasDeleted()) {
-            throw new DeletedEntityException("Cannot add " + entity
-                    + ": it was deleted in a transaction that has ended. Make a new object with its values.");
-        }
-        if (key == null) {
-            throw new SessionStateException("Cannot add " + entity + ": it is detached, and has no key any more.");
-        }
-        if (identityMap.find(type, key) != null) {
-            throw new SessionStateException("Cannot add " + entity + ": the session has another object for "
-                    + new IdentityKey(type, key) + ". Change that one: session.get(...) answers it.");
-        }
-        return key;
-    }
-
-    private void attach(Instrumented entity) {
-        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
-        Object key = keyToAttach(entity);
-        identityMap.put(type, key, entity);
-        if (entity.kindredTracker() instanceof EntityState state) {
-            state.attach(this);
-        } else {
-            entity.kindredTracker(new ResultTracker(this));
-        }
-    }
-
-    private void requireOwn(Instrumented entity, String attempt) {
-        if (!owns(entity.kindredTracker())) {
-            throw new SessionStateException("Cannot " + attempt + " " + entity
-                    + ": it is in another session that is still open. Close that one first.");
-        }
+    void autoflushFor(EntityDescriptor<?, ?> entity) {
+        autoflush(Set.of(entity));
     }
 
     void delete(Instrumented entity) {
@@ -177,8 +117,8 @@ final class SessionWork implements StateOwner, Runner {
             return;
         }
         if (status == Status.PERSISTENT) {
-            requireOwn(entity, "delete");
-            unitOfWork.delete(EntityState.of(entity));
+            membership.requireOwn(entity, "delete");
+            deleteTree(EntityState.of(entity));
             return;
         }
         throw new SessionStateException("Cannot delete " + entity + ": it is "
@@ -186,6 +126,17 @@ final class SessionWork implements StateOwner, Runner {
                 + (status == Status.DETACHED
                         ? ", so no session would write it. Add it first."
                         : ", so it has no row."));
+    }
+
+    // What is loaded for the tree is not to be flushed in the middle of it.
+    private void deleteTree(EntityState state) {
+        boolean before = flushing;
+        flushing = true;
+        try {
+            unitOfWork.delete(state);
+        } finally {
+            flushing = before;
+        }
     }
 
     <E, K> @Nullable Object get(EntityDescriptor<E, K> entity, K key) {
@@ -271,24 +222,73 @@ final class SessionWork implements StateOwner, Runner {
     public void linking(RelationshipAttribute<?, ?> relationship, Instrumented other) {
         if (relationship.savesAlong()) {
             if (other.kindredTracker().status().isInside()) {
-                requireOwn(other, "link");
+                membership.requireOwn(other, "link");
             } else {
-                refuseForeign(Cascader.reached(other));
+                membership.refuseForeign(Cascader.reached(other));
             }
         }
     }
 
     @Override
-    public void linked(RelationshipAttribute<?, ?> relationship, Instrumented other) {
+    public void linked(Instrumented entity, RelationshipAttribute<?, ?> relationship, Instrumented other) {
         if (!relationship.savesAlong()) {
             return;
         }
         // What is in a session already brings nobody along: its own links were followed when they were made.
         if (!other.kindredTracker().status().isInside()) {
-            add(other);
+            membership.add(other, new Origin(entity, relationship));
         } else if (relationship.isCollection() && other.kindredTracker() instanceof EntityState state) {
             unitOfWork.undelete(state);
         }
+    }
+
+    @Override
+    public void touched(RelationshipAttribute<?, ?> relationship) {
+        unitOfWork.linked(relationship);
+    }
+
+    @Override
+    public void unlinked(RelationshipAttribute<?, ?> relationship, Instrumented other) {
+        if (relationship.deletesOrphans() && other.kindredTracker() instanceof EntityState state) {
+            unitOfWork.left(relationship, state);
+        }
+    }
+
+    @Override
+    public List<Instrumented> all(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        boolean isKnown = entity.kindredIsLoaded(relationship.attribute())
+                || entity.kindredTracker().status() != Status.PERSISTENT;
+        if (!isKnown && looking) {
+            return Related.merged(entity, relationship, loader.related(entity, relationship));
+        }
+        if (!isKnown) {
+            beginWriting();
+            attributes.load(entity, relationship.attribute());
+        }
+        return Related.known(entity, relationship);
+    }
+
+    @Override
+    public List<Instrumented> related(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        beginWriting();
+        return loader.related(entity, relationship);
+    }
+
+    // What a flush or a delete reads first, a write follows: the write lock is to be had from the start.
+    private void beginWriting() {
+        if (!looking) {
+            connection.beginWriting();
+        }
+    }
+
+    @Override
+    public @Nullable Object rowValue(Instrumented entity, int attribute) {
+        Object known = RowValues.of(entity, attribute);
+        if (known != EntityState.UNKNOWN) {
+            return known;
+        }
+        beginWriting();
+        return loader.columnOfRow(entity, attribute);
     }
 
     @Override
@@ -299,7 +299,7 @@ final class SessionWork implements StateOwner, Runner {
     private void autoflush(Select<?> select) {
         if (settings.autoflush() && unitOfWork.hasChanges()) {
             if (waitsForKey(select)) {
-                flushFirst();
+                flushFirst(FlushCause.STATEMENT);
             } else {
                 autoflush(Tables.readBy(select));
             }
@@ -307,8 +307,16 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     private void autoflush(Collection<? extends TableSource> tables) {
+        autoflush(tables, FlushCause.STATEMENT);
+    }
+
+    private void autoflushToLoad(Collection<? extends TableSource> tables) {
+        autoflush(tables, FlushCause.LAZY_LOAD);
+    }
+
+    private void autoflush(Collection<? extends TableSource> tables, FlushCause cause) {
         if (settings.autoflush() && !flushing && unitOfWork.touches(tables)) {
-            flushFirst();
+            flushFirst(cause);
         }
     }
 
@@ -318,9 +326,9 @@ final class SessionWork implements StateOwner, Runner {
                 .anyMatch(value -> value instanceof ValueSource.Deferred && value.value(NO_ARGUMENTS) == null);
     }
 
-    private void flushFirst() {
+    private void flushFirst(FlushCause cause) {
         try {
-            flush(true);
+            flush(cause);
         } catch (KindredException e) {
             e.addHint("(This came from an autoflush: pending changes are written before a statement that reads their"
                     + " tables. Call flush() where they are complete, or set withAutoflush(false).)");
@@ -328,18 +336,39 @@ final class SessionWork implements StateOwner, Runner {
         }
     }
 
-    void flush(boolean automatic) {
+    void flush() {
+        flush(FlushCause.USER);
+    }
+
+    private void flush(FlushCause cause) {
         if (!unitOfWork.hasChanges()) {
             return;
         }
         flushing = true;
         try {
-            unitOfWork.flush(connection, automatic);
+            unitOfWork.flush(connection, cause);
         } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
         } finally {
             flushing = false;
+        }
+    }
+
+    // What is read for a plan leaves memory as it was: no object is filled, none stays that was not there.
+    FlushPlan plan() {
+        boolean before = flushing;
+        flushing = true;
+        looking = true;
+        loader.look(true);
+        identityMap.record();
+        try {
+            return unitOfWork.plan(connection);
+        } finally {
+            identityMap.forgetRecorded();
+            loader.look(false);
+            looking = false;
+            flushing = before;
         }
     }
 
@@ -356,7 +385,7 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     void commit() {
-        flush(false);
+        flush();
         try {
             commitConnection();
         } finally {
@@ -379,7 +408,7 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     void commitAndClose() {
-        flush(false);
+        flush();
         commitConnection();
         close();
     }

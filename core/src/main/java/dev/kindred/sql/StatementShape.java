@@ -167,9 +167,20 @@ public final class StatementShape {
         @Override
         public StatementShape visit(Insert insert) {
             add(insert.table());
+            token(insert.rows());
             assignments(insert.values());
+            for (int row = 1; row < insert.rows(); row++) {
+                repeat(insert.values(), row * insert.values().size());
+            }
             addAll(Mark.RETURNING, insert.generated());
             return StatementShape.this;
+        }
+
+        private void repeat(List<Assignment> assignments, int offset) {
+            for (Assignment assignment : assignments) {
+                ValueSource.Argument first = (ValueSource.Argument) ((Parameter<?>) assignment.value()).value();
+                add(new ValueSource.Argument(first.position() + offset));
+            }
         }
 
         @Override

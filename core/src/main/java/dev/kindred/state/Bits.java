@@ -1,6 +1,7 @@
 package dev.kindred.state;
 
-import dev.kindred.collection.TrackedList;
+import dev.kindred.collection.Tracked;
+import dev.kindred.instrument.Extras;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
@@ -21,6 +22,10 @@ public final class Bits {
             entity.kindredStale(word, entity.kindredStale(word) | (loaded & ~key));
             entity.kindredLoaded(word, loaded & key);
         }
+        Extras extras = entity.kindredTracker().extras();
+        if (extras != null) {
+            extras.markStale();
+        }
     }
 
     /** Takes what is stale for good again, where no session will read it anew. */
@@ -29,6 +34,10 @@ public final class Bits {
         for (int word = 0; word <= (type.attributeCount() - 1) >> 6; word++) {
             entity.kindredLoaded(word, entity.kindredLoaded(word) | entity.kindredStale(word));
             entity.kindredStale(word, 0);
+        }
+        Extras extras = entity.kindredTracker().extras();
+        if (extras != null) {
+            extras.keepStale();
         }
     }
 
@@ -40,14 +49,18 @@ public final class Bits {
             entity.kindredLoaded(word, entity.kindredLoaded(word) & keyBits(type, word));
             entity.kindredStale(word, 0);
         }
+        Extras extras = entity.kindredTracker().extras();
+        if (extras != null) {
+            extras.expire();
+        }
     }
 
     private static void endIterations(Instrumented entity, EntityDescriptor<?, ?> type) {
         for (RelationshipAttribute<?, ?> relationship : type.relationships()) {
             if (relationship.isCollection()
                     && entity.kindredIsLoaded(relationship.attribute())
-                    && entity.kindredGet(relationship.attribute()) instanceof TrackedList<?> list) {
-                list.expired();
+                    && Tracked.exists(entity, relationship.attribute())) {
+                Tracked.of(entity, relationship.attribute()).expired();
             }
         }
     }

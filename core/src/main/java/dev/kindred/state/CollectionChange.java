@@ -3,6 +3,7 @@ package dev.kindred.state;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What entered and what left a collection since the last flush; for one that is not loaded, what to do when it loads. */
 public final class CollectionChange {
@@ -22,11 +23,17 @@ public final class CollectionChange {
         return removed;
     }
 
-    /** Forgets all but what entered and has no row yet; answers whether there is any. */
-    boolean keepUnsaved() {
-        removed.clear();
-        added.removeIf(element -> element.kindredTracker().status() == Status.PERSISTENT);
-        return !added.isEmpty();
+    /** Forgets all but what entered and has no row yet, and what is held back; answers whether there is any. */
+    boolean keepUnsaved(Predicate<Instrumented> isHeld, Predicate<Instrumented> isDropped) {
+        removed.removeIf(element -> !isHeld.test(element));
+        added.removeIf(element -> (isSettled(element) || isDropped.test(element)) && !isHeld.test(element));
+        return !added.isEmpty() || !removed.isEmpty();
+    }
+
+    /** Whether an element has a row, or has none any more: nothing is left to be written of its link. */
+    static boolean isSettled(Instrumented element) {
+        Status status = element.kindredTracker().status();
+        return status == Status.PERSISTENT || status == Status.DELETED;
     }
 
     void entered(Instrumented element) {

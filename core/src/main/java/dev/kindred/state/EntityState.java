@@ -1,17 +1,21 @@
 package dev.kindred.state;
 
-import dev.kindred.collection.TrackedList;
 import dev.kindred.exception.DeletedEntityException;
+import dev.kindred.instrument.Extras;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.InverseAttribute;
+import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +33,15 @@ public final class EntityState extends SessionTracker {
     private boolean wasDeleted;
     private @Nullable Object @Nullable [] committed;
     private final Map<Integer, CollectionChange> collections = new TreeMap<>();
+    private @Nullable Origin origin;
+    private @Nullable Extras extras;
 
     /** The state of an object that enters a session. */
     public EntityState(Instrumented entity, StateOwner owner, Status status) {
         this.entity = entity;
         this.owner = owner;
         this.status = status;
+        this.extras = entity.kindredTracker().extras();
     }
 
     /** The state of an object that is or was in a session; made if it shares its tracker with others so far. */
@@ -76,6 +83,16 @@ public final class EntityState extends SessionTracker {
         status = next;
     }
 
+    /** Along which link the object was taken into the session, or is to be deleted; null if the user named it. */
+    public @Nullable Origin origin() {
+        return origin;
+    }
+
+    /** Notes along which link the object was taken along. */
+    public void origin(@Nullable Origin from) {
+        origin = from;
+    }
+
     /** Whether the object's row was deleted in a transaction that has ended. */
     public boolean wasDeleted() {
         return wasDeleted;
@@ -93,6 +110,7 @@ public final class EntityState extends SessionTracker {
         status = Status.PERSISTENT;
         if (hasChanges()) {
             next.changed(this);
+            collections.keySet().forEach(attribute -> next.touched(descriptor().relationship(attribute)));
         }
     }
 
@@ -113,19 +131,26 @@ public final class EntityState extends SessionTracker {
 
     /**
      * Takes the values as they are now for those of the row. Links to objects that have no row yet are kept: they are still to
-     * be written, or to be complained of.
+     * be written, or to be complained of; so are elements that were held back, but not those that this flush drops.
      */
-    public void accept() {
+    public void accept(Predicate<Instrumented> isHeld, Predicate<Instrumented> isDropped) {
         List<Integer> unsaved = new ArrayList<>();
         collections.forEach((attribute, change) -> {
-            if (change.keepUnsaved()) {
+            if (change.keepUnsaved(isHeld, isDropped)) {
                 unsaved.add(attribute);
             }
         });
         collections.keySet().retainAll(unsaved);
+        @Nullable Object[] before = committed;
         committed = null;
         clearDirty();
-        unsaved.forEach(attribute -> entity.kindredMarkDirty(attribute, true));
+        for (int attribute : unsaved) {
+            if (before != null && !isCollection(attribute)) {
+                committed = committed == null ? new Object[before.length] : committed;
+                committed[attribute] = before[attribute];
+            }
+            entity.kindredMarkDirty(attribute, true);
+        }
     }
 
     /** Forgets all changes, whatever became of them; the key is again that of the row. */
@@ -151,14 +176,16 @@ public final class EntityState extends SessionTracker {
         committed = values;
     }
 
-    /** Makes the object persistent; what its lists hold without a row is still to be written, or to be complained of. */
-    public void persisted() {
+    /** Makes the object persistent; what its collections hold without a row is still to be written, or to be complained of. */
+    public void persisted(Predicate<Instrumented> isHeld, Predicate<Instrumented> isDropped) {
         status = Status.PERSISTENT;
+        origin = null;
         for (RelationshipAttribute<?, ?> relationship : descriptor().relationships()) {
             int attribute = relationship.attribute();
-            if (relationship.isCollection() && entity.kindredIsLoaded(attribute)) {
-                for (Instrumented element : known(attribute)) {
-                    if (element.kindredTracker().status() != Status.PERSISTENT) {
+            if (isRecorded(attribute) && entity.kindredIsLoaded(attribute)) {
+                for (Instrumented element : Related.known(entity, relationship)) {
+                    boolean isSettled = CollectionChange.isSettled(element) || isDropped.test(element);
+                    if (!isSettled || isHeld.test(element)) {
                         changing(entity, attribute);
                         entered(entity, attribute, element, false);
                     }
@@ -167,13 +194,12 @@ public final class EntityState extends SessionTracker {
         }
     }
 
-    private List<Instrumented> known(int attribute) {
-        return TrackedList.of(entity, attribute).known();
-    }
-
     private void clearDirty() {
         for (int word = 0; word <= (descriptor().attributeCount() - 1) >> 6; word++) {
             entity.kindredDirty(word, 0);
+        }
+        if (extras != null) {
+            extras.clearDirty();
         }
     }
 
@@ -184,7 +210,7 @@ public final class EntityState extends SessionTracker {
             case DETACHED -> throw detached(object, attribute);
             case DELETED ->
                 throw new DeletedEntityException("Cannot read "
-                        + descriptor().attributes().get(attribute).path() + " of " + object
+                        + descriptor().attribute(attribute).path() + " of " + object
                         + ": it was not loaded, and the object's row is deleted in this transaction.");
             case TRANSIENT, PENDING -> {
                 // No row yet: null, or an empty list.
@@ -210,38 +236,88 @@ public final class EntityState extends SessionTracker {
         if (first && owner.isOpen()) {
             owner.changed(this);
         }
+        if (owner.isOpen() && descriptor().link(attribute) != null) {
+            touched(descriptor().relationship(attribute));
+        }
+    }
+
+    // Who is set to nothing may be an orphan, and go with all that goes along; who was never read may lose its key.
+    private void touched(RelationshipAttribute<?, ?> relationship) {
+        RelationshipAttribute<?, ?> reverse = relationship.reverse();
+        if (relationship.isCollection() || relationship.isViewOnly()) {
+            return;
+        }
+        if (relationship instanceof InverseAttribute<?, ?> || relationship.deletesOrphans()) {
+            owner.touched(relationship);
+        }
+        if (reverse != null && reverse.deletesOrphans()) {
+            owner.touched(reverse);
+        }
     }
 
     // The row may refer to an object that memory holds, though this one's reference to it was never read.
     private Object unloaded(int attribute) {
-        Instrumented target = descriptor().link(attribute) == null ? null : peek(entity, attribute);
+        boolean holdsKey = descriptor().link(attribute) instanceof ReferenceAttribute<?, ?>;
+        Instrumented target = holdsKey ? peek(entity, attribute) : null;
         return target == null ? UNKNOWN : target;
     }
 
     @Override
+    public @Nullable Extras extras() {
+        return extras;
+    }
+
+    @Override
+    public Extras extras(Instrumented object) {
+        Extras known = extras;
+        if (known == null) {
+            known = new Extras();
+            extras = known;
+        }
+        return known;
+    }
+
+    @Override
     public void entered(Instrumented object, int attribute, Instrumented other, boolean cascades) {
-        if (status != Status.PENDING && isCollection(attribute)) {
-            collections
-                    .computeIfAbsent(attribute, one -> new CollectionChange())
-                    .entered(other);
+        if (status != Status.PENDING && isRecorded(attribute)) {
+            collectionChanging(attribute).entered(other);
+            owner.touched(descriptor().relationship(attribute));
         }
         if (cascades && owner.isOpen()) {
-            owner.linked((RelationshipAttribute<?, ?>) descriptor().attributes().get(attribute), other);
+            owner.linked(object, descriptor().relationship(attribute), other);
         }
     }
 
     @Override
     public void left(Instrumented object, int attribute, Instrumented other) {
-        if (status != Status.PENDING) {
-            collections
-                    .computeIfAbsent(attribute, one -> new CollectionChange())
-                    .left(other);
+        if (status != Status.PENDING && isRecorded(attribute)) {
+            collectionChanging(attribute).left(other);
+            owner.touched(descriptor().relationship(attribute));
+        }
+        if (owner.isOpen()) {
+            owner.unlinked(descriptor().relationship(attribute), other);
         }
     }
 
     @Override
     public String toString() {
         return status() + " " + descriptor().print(entity);
+    }
+
+    // An attribute that is not loaded is not marked as changing when the other side lets go of it; the object is all
+    // the same.
+    private CollectionChange collectionChanging(int attribute) {
+        if (!hasChanges() && owner.isOpen()) {
+            owner.changed(this);
+        }
+        return collections.computeIfAbsent(attribute, one -> new CollectionChange());
+    }
+
+    // What the other object's key says, or a link's row, is recorded here; one's own key is an attribute like any
+    // other.
+    private boolean isRecorded(int attribute) {
+        RelationshipAttribute<?, ?> relationship = descriptor().relationship(attribute);
+        return relationship.direction() != Direction.MANY_TO_ONE && !relationship.isViewOnly();
     }
 
     private boolean isCollection(int attribute) {

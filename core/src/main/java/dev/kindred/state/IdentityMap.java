@@ -14,6 +14,8 @@ public final class IdentityMap {
 
     private final Map<EntityDescriptor<?, ?>, Map<Object, Instrumented>> objects = new HashMap<>();
 
+    private @Nullable List<Runnable> recorded;
+
     /** An empty map. */
     public IdentityMap() {}
 
@@ -23,8 +25,23 @@ public final class IdentityMap {
         return ofEntity == null ? null : ofEntity.get(key);
     }
 
+    /** From now on remembers what is taken in. */
+    public void record() {
+        recorded = new ArrayList<>();
+    }
+
+    /** Lets go of all that was taken in since {@link #record}. */
+    public void forgetRecorded() {
+        List<Runnable> undo = recorded == null ? List.of() : recorded;
+        recorded = null;
+        undo.forEach(Runnable::run);
+    }
+
     /** Takes in an object under its key; answers the one that was there before, or null. */
     public @Nullable Instrumented put(EntityDescriptor<?, ?> entity, Object key, Instrumented object) {
+        if (recorded != null) {
+            recorded.add(() -> remove(entity, key));
+        }
         return objects.computeIfAbsent(entity.canonical(), one -> new LinkedHashMap<>())
                 .put(key, object);
     }

@@ -1,5 +1,6 @@
 package dev.kindred.state;
 
+import dev.kindred.instrument.Extras;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 
@@ -37,6 +38,11 @@ public final class ResultTracker extends SessionTracker {
     @Override
     public void changing(Instrumented entity, int attribute) {
         EntityState.of(entity).changing(entity, attribute);
+    }
+
+    @Override
+    public Extras extras(Instrumented entity) {
+        return EntityState.of(entity).extras(entity);
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.ReferenceAttribute;
-import dev.kindred.mapping.RelationshipAttribute;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public abstract sealed class SessionTracker implements Tracker permits ResultTra
         Status status = status();
         if (owner().isOpen() && status != Status.DETACHED) {
             EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
-            owner().linking((RelationshipAttribute<?, ?>) type.attributes().get(attribute), other);
+            owner().linking(type.relationship(attribute), other);
         }
     }
 
@@ -38,7 +37,7 @@ public abstract sealed class SessionTracker implements Tracker permits ResultTra
 
     private @Nullable Instrumented findByKey(Instrumented entity, int attribute) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
-        if (!(type.attributes().get(attribute) instanceof ReferenceAttribute<?, ?> reference)
+        if (!(type.attribute(attribute) instanceof ReferenceAttribute<?, ?> reference)
                 || !reference.goesByPrimaryKey()) {
             return null;
         }

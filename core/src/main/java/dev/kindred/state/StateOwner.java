@@ -3,6 +3,7 @@ package dev.kindred.state;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who owns the objects' states: the session. The only call that goes up from here. */
@@ -25,7 +26,23 @@ public interface StateOwner {
     void linking(RelationshipAttribute<?, ?> relationship, Instrumented other);
 
     /** Takes note that an object was linked to another by the user, so that save-update may run along. */
-    void linked(RelationshipAttribute<?, ?> relationship, Instrumented other);
+    void linked(Instrumented entity, RelationshipAttribute<?, ?> relationship, Instrumented other);
+
+    /** Takes note that a collection changed, or what a one-to-one side without the key leads to. */
+    void touched(RelationshipAttribute<?, ?> relationship);
+
+    /** Takes note that an object left a relationship: one without a row may leave the session with it. */
+    void unlinked(RelationshipAttribute<?, ?> relationship, Instrumented other);
+
+    /** The objects that a persistent object's relationship leads to by now, be they in memory or not. */
+    List<Instrumented> all(Instrumented entity, RelationshipAttribute<?, ?> relationship);
+
+    /** The objects that a relationship of the object's row leads to, whatever was done to the object since. */
+    List<Instrumented> related(Instrumented entity, RelationshipAttribute<?, ?> relationship);
+
+    /** The value of a column as the object's row has it, read from the database if memory does not know. */
+    @Nullable
+    Object rowValue(Instrumented entity, int attribute);
 
     /** The object with this key, if memory holds it. */
     @Nullable

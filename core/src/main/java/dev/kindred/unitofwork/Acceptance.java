@@ -1,6 +1,5 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.collection.TrackedList;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
@@ -10,10 +9,12 @@ import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
+import dev.kindred.state.Related;
 import dev.kindred.state.RowValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the objects take in what a flush has written; runs only after all of it has succeeded. Made for one flush. */
@@ -21,28 +22,36 @@ final class Acceptance {
 
     private final IdentityMap identityMap;
     private final FlushExecutor written;
+    private final Predicate<Instrumented> isHeld;
     private final List<EntityState> inserted = new ArrayList<>();
     private final List<EntityState> deleted = new ArrayList<>();
+    private final KeyChanges keyChanges;
 
-    Acceptance(IdentityMap identityMap, FlushExecutor written) {
+    Acceptance(IdentityMap identityMap, FlushExecutor written, Predicate<Instrumented> isHeld) {
         this.identityMap = identityMap;
         this.written = written;
+        this.isHeld = isHeld;
+        this.keyChanges = new KeyChanges(identityMap);
     }
 
     /** Takes in everything. */
     void accept(ChangeSet changes) {
+        Predicate<Instrumented> isDropped = changes.dropped()::contains;
         changes.saves().forEach(this::takeKeys);
-        changes.saves().forEach(this::takeForeignKeys);
-        for (RowChange row : changes.saves()) {
-            if (row.kind == RowChange.Kind.INSERT) {
+        changes.saves().forEach(this::takeValues);
+        changes.leftToDatabase().forEach(this::followDatabase);
+        changes.gone().forEach(this::delete);
+        for (EntityRow row : changes.saves()) {
+            if (row.isNew()) {
                 persist(EntityState.of(row.entity));
+            } else {
+                keyChanges.note(row);
             }
         }
-        changes.saves().forEach(row -> EntityState.of(row.entity).accept());
-        changes.settled().forEach(EntityState::accept);
-        inserted.forEach(EntityState::persisted);
-        changes.leftToDatabase().forEach(this::followDatabase);
-        changes.deletes().forEach(row -> delete(row.entity));
+        keyChanges.follow();
+        changes.saves().forEach(row -> EntityState.of(row.entity).accept(isHeld, isDropped));
+        changes.settled().forEach(state -> state.accept(isHeld, isDropped));
+        inserted.forEach(state -> state.persisted(isHeld, isDropped));
     }
 
     /** The states whose rows were inserted. */
@@ -55,7 +64,12 @@ final class Acceptance {
         return deleted;
     }
 
-    private void takeKeys(RowChange row) {
+    /** The objects whose rows have another key now. */
+    KeyChanges keyChanges() {
+        return keyChanges;
+    }
+
+    private void takeKeys(EntityRow row) {
         Object number = written.number(row.entity);
         if (number != null) {
             for (ColumnAttribute<?, ?> key : row.descriptor.keyAttributes()) {
@@ -66,26 +80,29 @@ final class Acceptance {
         }
     }
 
-    private void takeForeignKeys(RowChange row) {
-        for (ColumnAttribute<?, ?> column : row.columns()) {
-            if (row.keyPart(column.index()) != null) {
-                Object value = written.value(row, column);
-                Link reference = row.descriptor.linkOverKey(column.index());
-                if (reference != null && row.isOverridden(column.index())) {
+    private void takeValues(EntityRow row) {
+        for (ColumnAttribute<?, ?> column : row.accepted()) {
+            int attribute = column.index();
+            boolean isKey = row.keyPart(attribute) != null;
+            if (isKey || column.column().isVersion() || row.fixed().containsKey(attribute)) {
+                Object value = written.resolved(row.after(column));
+                Link reference = isKey ? row.descriptor.linkOverKey(attribute) : null;
+                if (reference != null && row.isOverridden(attribute)) {
                     followOverride(row, reference, value);
                 }
-                set(row.entity, column.index(), value);
+                set(row.entity, attribute, value);
             }
         }
-        if (row.kind == RowChange.Kind.INSERT) {
+        if (row.isNew()) {
             // What was left out is NULL, and known to be: nobody has to read it again, least of all after the session's
             // end.
             row.descriptor.columns().forEach(column -> row.entity.kindredMarkLoaded(column.index(), true));
         }
     }
 
-    // The list's owner decided: the reference beside it follows, to nothing at once, to an object when it is read.
-    private static void followOverride(RowChange row, Link reference, @Nullable Object value) {
+    // The collection's owner decided: the reference beside it follows, to nothing at once, to an object when it is
+    // read.
+    private static void followOverride(EntityRow row, Link reference, @Nullable Object value) {
         row.entity.kindredSet(reference.attribute(), null);
         row.entity.kindredMarkLoaded(reference.attribute(), value == null);
     }
@@ -116,16 +133,16 @@ final class Acceptance {
 
     // ON DELETE CASCADE and SET NULL: the objects that memory holds follow what the database did to their rows.
     private void followDatabase(ChangeSet.Dependents dependents) {
-        RelationshipAttribute<?, ?> list = dependents.list();
-        if (!dependents.owner().kindredIsLoaded(list.attribute())) {
+        RelationshipAttribute<?, ?> relationship = dependents.relationship();
+        boolean gone = relationship.isDeletedByDatabase();
+        if (!dependents.owner().kindredIsLoaded(relationship.attribute())
+                || !(gone || relationship.isReleasedByDatabase())) {
             return;
         }
-        TrackedList<?> children = TrackedList.of(dependents.owner(), list.attribute());
-        boolean gone = list.deletesByDatabase();
-        for (Instrumented child : children.known()) {
-            if (ChangeGatherer.belongs(child, list, dependents.owner())) {
+        for (Instrumented child : Related.known(dependents.owner(), relationship)) {
+            if (Deletions.belongs(child, relationship, dependents.owner())) {
                 if (!gone) {
-                    release(child, list);
+                    release(child, relationship);
                 } else if (delete(child)) {
                     dependents(child).forEach(this::followDatabase);
                 }
@@ -135,17 +152,17 @@ final class Acceptance {
 
     private static List<ChangeSet.Dependents> dependents(Instrumented gone) {
         List<ChangeSet.Dependents> dependents = new ArrayList<>();
-        for (RelationshipAttribute<?, ?> list : ((EntityDescriptor<?, ?>) gone.kindredType()).relationships()) {
-            if (list.isCollection() && list.isLeftToDatabase()) {
-                dependents.add(new ChangeSet.Dependents(gone, list));
+        for (RelationshipAttribute<?, ?> relationship : ((EntityDescriptor<?, ?>) gone.kindredType()).relationships()) {
+            if (relationship.isDeletedByDatabase() || relationship.isReleasedByDatabase()) {
+                dependents.add(new ChangeSet.Dependents(gone, relationship));
             }
         }
         return dependents;
     }
 
-    private static void release(Instrumented child, RelationshipAttribute<?, ?> list) {
-        list.targetColumns().forEach(column -> child.kindredMarkLoaded(column.index(), false));
-        Link reverse = list.reverse();
+    private static void release(Instrumented child, RelationshipAttribute<?, ?> relationship) {
+        relationship.targetColumns().forEach(column -> child.kindredMarkLoaded(column.index(), false));
+        Link reverse = relationship.reverse();
         if (reverse != null) {
             child.kindredMarkLoaded(reverse.attribute(), false);
         }

@@ -1,24 +1,10 @@
 package dev.kindred.unitofwork;
 
 import dev.kindred.engine.SqlConnection;
+import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.instrument.Instrumented;
-import dev.kindred.mapping.ColumnAttribute;
-import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.sql.Assignment;
-import dev.kindred.sql.ColumnExpression;
-import dev.kindred.sql.Comparison;
-import dev.kindred.sql.Condition;
-import dev.kindred.sql.Delete;
-import dev.kindred.sql.Insert;
-import dev.kindred.sql.Operator;
-import dev.kindred.sql.Parameter;
-import dev.kindred.sql.Sql;
-import dev.kindred.sql.Statement;
-import dev.kindred.sql.Update;
-import dev.kindred.state.RowValues;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,31 +29,41 @@ final class FlushExecutor {
     /**
      * Runs all steps.
      *
-     * @throws StaleEntityException if a row to be updated is not there
+     * @throws StaleEntityException if a row to be updated is not there, or has another version, or a link is gone
      */
     void run(List<Step> steps) {
         for (Step step : steps) {
-            switch (step.kind()) {
-                case INSERT -> insert(step);
-                case UPDATE -> update(step);
-                case DELETE -> delete(step);
+            try {
+                if (step.numbered()) {
+                    insertNumbered(step);
+                } else {
+                    check(step, connection.batch(StepStatement.of(step), arguments(step)));
+                }
+            } catch (ConstraintViolationException e) {
+                e.addEntities(entities(step, e.failedRuns()));
+                throw e;
             }
         }
     }
 
-    /** The value a column is (to be) written with. */
+    private static List<Object> entities(Step step, List<Integer> runs) {
+        List<Object> entities = new ArrayList<>();
+        for (int run : runs) {
+            RowChange row = step.rows().get(run);
+            if (row instanceof LinkRow link) {
+                entities.add(link.left());
+                entities.add(link.right());
+            } else {
+                entities.add(((EntityRow) row).entity);
+            }
+        }
+        return entities;
+    }
+
+    /** The value that a planned one has become. */
     @Nullable
-    Object value(RowChange row, ColumnAttribute<?, ?> column) {
-        RowChange.KeyPart part = row.keyPart(column.index());
-        if (part == null) {
-            return row.entity.kindredGet(column.index());
-        }
-        Instrumented target = part.target();
-        if (target == null) {
-            return null;
-        }
-        Object number = isNumber(target, part.attribute()) ? numbers.get(target) : null;
-        return number == null ? target.kindredGet(part.attribute()) : number;
+    Object resolved(@Nullable Object planned) {
+        return planned instanceof NewKey key ? numbers.get(key.of()) : planned;
     }
 
     /** The key the database gave this object, or null. */
@@ -76,98 +72,51 @@ final class FlushExecutor {
         return numbers.get(entity);
     }
 
-    private static boolean isNumber(Instrumented entity, int attribute) {
-        return ((EntityDescriptor<?, ?>) entity.kindredType())
-                .column(attribute)
-                .column()
-                .isGenerated();
-    }
-
-    private void insert(Step step) {
-        List<Assignment> values = assignments(step);
-        if (step.numbered()) {
-            Insert insert = new Insert(step.entity(), values, List.of(generated(step.entity())));
-            for (RowChange row : step.rows()) {
-                numbers.put(row.entity, connection.insert(insert, arguments(step, row))[0]);
-            }
-        } else {
-            connection.batch(new Insert(step.entity(), values, List.of()), runs(step, false));
+    private void insertNumbered(Step step) {
+        List<@Nullable Object[]> generated = connection.insertAll(StepStatement.insert(step), arguments(step));
+        for (int i = 0; i < step.rows().size(); i++) {
+            EntityRow row = (EntityRow) step.rows().get(i);
+            numbers.put(row.entity, generated.get(i)[0]);
         }
     }
 
-    // A database numbers at most one column of a row.
-    private static ColumnExpression<?> generated(EntityDescriptor<?, ?> entity) {
-        return entity.keyAttributes().stream()
-                .filter(key -> key.column().isGenerated())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void update(Step step) {
-        Condition where = keyEquals(step.entity(), step.columns().size());
-        Update update = new Update(step.entity(), assignments(step), where);
-        int[] counts = connection.batch(update, runs(step, true));
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                Instrumented entity = step.rows().get(i).entity;
-                Object key = RowValues.key(entity);
-                throw new StaleEntityException("Cannot update " + step.entity().entityName() + "#" + key + " (" + entity
-                        + "): there is no row with this key any more. Another transaction deleted it or changed its key."
-                        + " Roll back and read again.");
-            }
-        }
-    }
-
-    // A row that is gone already is what was wanted, and yet worth a word.
-    private void delete(Step step) {
-        Statement delete = new Delete(step.entity(), keyEquals(step.entity(), 0));
-        int[] counts = connection.batch(delete, runs(step, true));
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                LOG.warn("Deleted {}, but its row was gone already", step.rows().get(i).entity);
-            }
-        }
-    }
-
-    private List<Object[]> runs(Step step, boolean withKey) {
-        List<Object[]> runs = new ArrayList<>(step.rows().size());
+    private List<@Nullable Object[]> arguments(Step step) {
+        List<@Nullable Object[]> runs = new ArrayList<>(step.rows().size());
         for (RowChange row : step.rows()) {
-            Object[] values = arguments(step, row);
-            runs.add(withKey ? plusKey(values, row) : values);
+            @Nullable Object[] planned = StepStatement.arguments(step, row);
+            for (int i = 0; i < planned.length; i++) {
+                planned[i] = resolved(planned[i]);
+            }
+            runs.add(planned);
         }
         return runs;
     }
 
-    private @Nullable Object[] arguments(Step step, RowChange row) {
-        @Nullable Object[] values = new Object[step.columns().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, step.columns().get(i));
+    private void check(Step step, int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                missing(step.rows().get(i));
+            }
         }
-        return values;
     }
 
-    private static @Nullable Object[] plusKey(@Nullable Object[] values, RowChange row) {
-        @Nullable Object[] key = RowValues.keyParts(row.entity);
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + key.length);
-        System.arraycopy(key, 0, all, values.length, key.length);
-        return all;
-    }
-
-    private static List<Assignment> assignments(Step step) {
-        List<Assignment> assignments = new ArrayList<>();
-        for (int i = 0; i < step.columns().size(); i++) {
-            ColumnAttribute<?, ?> column = step.columns().get(i);
-            assignments.add(new Assignment(column, Parameter.argument(column.type(), i)));
+    private static void missing(RowChange row) {
+        if (row instanceof LinkRow link) {
+            throw new StaleEntityException("Cannot take the link from " + link.table() + " between " + link.left()
+                    + " and " + link.right() + ": it is gone already. Another transaction removed it. Roll back and"
+                    + " read again.");
         }
-        return assignments;
-    }
-
-    private static Condition keyEquals(EntityDescriptor<?, ?> entity, int firstArgument) {
-        List<Condition> parts = new ArrayList<>();
-        for (ColumnAttribute<?, ?> key : entity.keyAttributes()) {
-            Parameter<?> argument = Parameter.argument(key.type(), firstArgument + parts.size());
-            parts.add(new Comparison(key, Operator.EQ, argument));
+        EntityRow gone = (EntityRow) row;
+        boolean isVersioned = gone.checkedVersion() != null;
+        if (row.kind() == RowChange.Kind.DELETE && !isVersioned) {
+            LOG.warn("Deleted {}, but its row was gone already", gone.entity); // what was wanted, and yet worth a word
+            return;
         }
-        return Sql.and(parts.toArray(Condition[]::new));
+        String attempt = row.kind() == RowChange.Kind.DELETE ? "delete " : "update ";
+        String reason = isVersioned
+                ? ": there is no row with this key and version any more. Another transaction changed or deleted it."
+                : ": there is no row with this key any more. Another transaction deleted it or changed its key.";
+        throw new StaleEntityException("Cannot " + attempt + RowNames.name(gone) + " (" + gone.entity + ")" + reason
+                + " Roll back and read again.");
     }
 }

@@ -1,14 +1,15 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.collection.TrackedList;
 import dev.kindred.exception.UnlinkedEntityException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
+import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.CollectionChange;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentitySet;
+import dev.kindred.state.Related;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +23,15 @@ final class LinkCheck {
     /**
      * Refuses a flush that would lose an object.
      *
+     * @param orphans the objects that left the one that owned them before they had a row: nobody misses those in a collection
      * @throws UnlinkedEntityException if an object that is not in the session is linked from one of these
      */
-    static void refuseUnlinked(Collection<EntityState> states) {
+    static void refuseUnlinked(Collection<EntityState> states, Set<Instrumented> orphans) {
         for (EntityState state : states) {
             for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
                 for (Instrumented other : linked(state, relationship)) {
-                    if (other.kindredTracker().status().isOutside()) {
+                    boolean isLost = relationship.direction() == Direction.MANY_TO_ONE || !orphans.contains(other);
+                    if (isLost && other.kindredTracker().status().isOutside()) {
                         throw unlinked(state, relationship, other);
                     }
                 }
@@ -36,9 +39,15 @@ final class LinkCheck {
         }
     }
 
-    /** The states that cannot be written yet, since their row needs the key of an object that is not in the session. */
-    static Set<EntityState> heldBack(Collection<EntityState> states) {
+    /**
+     * The states that cannot be written yet, since their row needs the key of an object that is not in the session, or of one that
+     * waits.
+     *
+     * @param waiting those that wait for another reason; they are in the answer
+     */
+    static Set<EntityState> heldBack(Collection<EntityState> states, Set<EntityState> waiting) {
         Set<EntityState> held = new IdentitySet<>();
+        held.addAll(waiting);
         boolean more = true;
         while (more) {
             more = false;
@@ -54,9 +63,14 @@ final class LinkCheck {
     private static boolean needsOutside(EntityState state, Set<EntityState> held) {
         for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
             for (Instrumented other : linked(state, relationship)) {
-                if (relationship.isCollection()
-                        ? relationship.reverse() == null && isAmong(held, other)
-                        : other.kindredTracker().status().isOutside() || isPendingAmong(held, other)) {
+                boolean needs = switch (relationship.direction()) {
+                    // What no reference answers to writes the key of its elements: it waits for those that wait.
+                    case ONE_TO_MANY -> relationship.reverse() == null && isAmong(held, other);
+                    case MANY_TO_ONE -> other.kindredTracker().status().isOutside() || isPendingAmong(held, other);
+                    // A link waits by itself, and its ends do not.
+                    case MANY_TO_MANY -> false;
+                };
+                if (needs) {
                     return true;
                 }
             }
@@ -64,7 +78,6 @@ final class LinkCheck {
         return false;
     }
 
-    // A list that no reference answers to writes the key of its elements: it waits for those that wait.
     private static boolean isAmong(Set<EntityState> held, Instrumented other) {
         return other.kindredTracker() instanceof EntityState target && held.contains(target);
     }
@@ -76,14 +89,17 @@ final class LinkCheck {
     private static List<Instrumented> linked(EntityState state, RelationshipAttribute<?, ?> relationship) {
         Instrumented entity = state.entity();
         int attribute = relationship.attribute();
-        boolean pending = state.status() == Status.PENDING;
-        if (!relationship.isCollection()) {
-            boolean counts = entity.kindredIsLoaded(attribute) && (pending || entity.kindredIsDirty(attribute));
-            Object target = counts ? entity.kindredGet(attribute) : null;
-            return target == null ? List.of() : List.of((Instrumented) target);
+        if (relationship.isViewOnly()) {
+            return List.of();
         }
-        if (pending) {
-            return TrackedList.of(entity, attribute).known();
+        if (state.status() == Status.PENDING) {
+            return relationship.isCollection() || entity.kindredIsLoaded(attribute)
+                    ? Related.known(entity, relationship)
+                    : List.of();
+        }
+        if (!relationship.isCollection()) {
+            boolean counts = entity.kindredIsLoaded(attribute) && entity.kindredIsDirty(attribute);
+            return counts ? Related.known(entity, relationship) : List.of();
         }
         CollectionChange change = state.collectionChange(attribute);
         return change == null ? List.of() : new ArrayList<>(change.added());

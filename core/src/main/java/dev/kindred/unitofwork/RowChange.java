@@ -1,20 +1,16 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.instrument.Instrumented;
-import dev.kindred.instrument.Link;
-import dev.kindred.instrument.Status;
-import dev.kindred.mapping.ColumnAttribute;
-import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.plan.Reason;
+import dev.kindred.schema.Table;
+import dev.kindred.sql.ColumnExpression;
+import dev.kindred.sql.TableSource;
 import dev.kindred.state.EntityState;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One row to be written: which object, what is done, and which columns take part. Gathered, then planned, never shown. */
-final class RowChange {
+/** One row to be written: what is done to it, which columns take part, and what they hold before and after. */
+abstract sealed class RowChange permits EntityRow, LinkRow {
 
     /** What is done to the row. */
     enum Kind {
@@ -23,114 +19,98 @@ final class RowChange {
         DELETE
     }
 
-    /** The attribute of an object that a foreign key takes its value from; no object means NULL. */
-    record KeyPart(@Nullable Instrumented target, int attribute) {}
+    /**
+     * Why a row is written.
+     *
+     * @param from the other object that it comes from, if there is one
+     * @param path the relationship or column it came along, or empty; read as a text only when it is shown
+     */
+    record Cause(Reason.Kind kind, @Nullable Object from, Object path) {}
 
-    final Instrumented entity;
-    final EntityDescriptor<?, ?> descriptor;
-    final Kind kind;
-    private final Map<Integer, KeyPart> overrides = new HashMap<>();
-    private List<ColumnAttribute<?, ?>> columns = List.of();
+    private final Kind kind;
+    private List<Cause> causes = List.of();
 
-    RowChange(Instrumented entity, Kind kind) {
-        this.entity = entity;
-        this.descriptor = (EntityDescriptor<?, ?>) entity.kindredType();
+    RowChange(Kind kind) {
         this.kind = kind;
     }
 
-    /** Makes a foreign key follow a list's owner, whatever the object itself says. */
-    void override(int attribute, KeyPart part) {
-        overrides.put(attribute, part);
+    final Kind kind() {
+        return kind;
     }
 
-    /** Where a column gets its value from, if that is another object's key: a list's owner, or the reference over it. */
-    @Nullable
-    KeyPart keyPart(int attribute) {
-        KeyPart override = overrides.get(attribute);
-        if (override != null) {
-            return override;
-        }
-        Link reference = descriptor.linkOverKey(attribute);
-        if (reference == null || !entity.kindredIsLoaded(reference.attribute())) {
-            return null;
-        }
-        Instrumented target = (Instrumented) entity.kindredGet(reference.attribute());
-        int position = reference.keyAttributes().indexOf(attribute);
-        return target == null
-                ? null
-                : new KeyPart(target, reference.targetAttributes().get(position));
-    }
+    /** The table as statements name it. */
+    abstract TableSource source();
 
-    boolean isOverridden(int attribute) {
-        return overrides.containsKey(attribute);
-    }
+    /** The table with its keys. */
+    abstract Table table();
 
     /** The columns to write, in the order of the table. */
-    List<ColumnAttribute<?, ?>> columns() {
-        return columns;
+    abstract List<? extends ColumnExpression<?>> columns();
+
+    /** The columns that an update or delete finds the row by. */
+    abstract List<? extends ColumnExpression<?>> whereColumns();
+
+    /** The values of {@link #whereColumns}. */
+    abstract @Nullable Object[] whereValues();
+
+    /** What the row has in a column; {@link EntityState#UNKNOWN} if memory does not know, or there is no row. */
+    abstract @Nullable Object before(String column);
+
+    /** What the row will have in a column; a {@link NewKey} where the database has yet to number a row. */
+    abstract @Nullable Object after(String column);
+
+    /** What the row will have in one of its {@link #columns}. */
+    @Nullable
+    Object after(ColumnExpression<?> column) {
+        return after(column.columnName());
     }
 
-    /** Settles which columns are written: on insert all that were set, on update those that changed. */
-    void settleColumns() {
-        List<ColumnAttribute<?, ?>> chosen = new ArrayList<>();
-        for (ColumnAttribute<?, ?> column : descriptor.columns()) {
-            if (kind == Kind.INSERT ? isInserted(column) : isUpdated(column)) {
-                chosen.add(column);
-            }
-        }
-        columns = List.copyOf(chosen);
-    }
+    /** What messages call the row. */
+    abstract String label();
 
     /** Whether the database numbers this row. */
     boolean isNumbered() {
-        return kind == Kind.INSERT
-                && descriptor.keyAttributes().stream()
-                        .anyMatch(key -> key.column().isGenerated() && !columns.contains(key));
+        return false;
     }
 
-    /** The objects whose rows must be there before this one. */
-    List<Instrumented> targets() {
-        List<Instrumented> targets = new ArrayList<>();
-        for (ColumnAttribute<?, ?> column : columns) {
-            KeyPart part = keyPart(column.index());
-            if (part != null && part.target() != null) {
-                targets.add(part.target());
-            }
-        }
-        return targets;
+    /** Why the row is written, as far as its object does not tell by itself. */
+    final List<Cause> causes() {
+        return causes;
     }
 
-    // Never set is not the same as set to null: what was never set is left to the database, a primitive to its zero.
-    private boolean isInserted(ColumnAttribute<?, ?> column) {
-        int attribute = column.index();
-        boolean hasValue = entity.kindredGet(attribute) != null;
-        if (column.column().isGenerated()) {
-            return hasValue && entity.kindredIsLoaded(attribute);
+    final void because(Cause cause) {
+        if (causes.isEmpty()) {
+            causes = new ArrayList<>(1);
         }
-        return hasValue
-                || entity.kindredIsLoaded(attribute)
-                || keyPart(attribute) != null
-                || !column.column().isNullable();
+        causes.add(cause);
     }
 
-    private boolean isUpdated(ColumnAttribute<?, ?> column) {
-        int attribute = column.index();
-        if (isOverridden(attribute)) {
-            return true;
-        }
-        if (!entity.kindredIsDirty(attribute)) {
-            return false;
-        }
-        Object committed = EntityState.of(entity).committed(attribute);
-        KeyPart part = keyPart(attribute);
-        Object current = entity.kindredGet(attribute);
-        if (part != null && part.target() != null) {
-            Status status = part.target().kindredTracker().status();
-            current = part.target().kindredGet(part.attribute());
-            if (status == Status.PENDING) {
+    final void because(Reason.Kind why, @Nullable Object from, Object path) {
+        because(new Cause(why, from, path));
+    }
+
+    /** Whether any of these columns is written. */
+    final boolean writes(List<String> names) {
+        for (ColumnExpression<?> column : columns()) {
+            if (names.contains(column.columnName())) {
                 return true;
             }
         }
-        return committed == EntityState.UNKNOWN || !Objects.deepEquals(committed, current);
+        return false;
+    }
+
+    /** What {@code read} hold before, as the values of {@code columns} of a table. */
+    final @Nullable Tuple before(String table, List<String> columns, List<String> read) {
+        return kind == Kind.INSERT ? null : Tuple.of(table, columns, read, this::before);
+    }
+
+    /** What {@code read} hold after, as the values of {@code columns} of a table. */
+    final @Nullable Tuple after(String table, List<String> columns, List<String> read) {
+        return kind == Kind.DELETE ? null : Tuple.of(table, columns, read, this::after);
+    }
+
+    @Override
+    public final String toString() {
+        return label();
     }
 }

@@ -1,27 +1,39 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.mapping.ColumnAttribute;
-import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.sql.ColumnExpression;
+import dev.kindred.sql.TableSource;
 import java.util.List;
 import java.util.Locale;
 
-/** Rows that one statement writes, one run of it for each. */
+/** Rows that one statement writes, one run of it for each; none of them needs another. */
 record Step(
         RowChange.Kind kind,
-        EntityDescriptor<?, ?> entity,
-        List<ColumnAttribute<?, ?>> columns,
+        TableSource source,
+        List<? extends ColumnExpression<?>> columns,
+        List<? extends ColumnExpression<?>> where,
         boolean numbered,
         List<RowChange> rows) {
 
+    static Step of(RowChange first, List<RowChange> rows) {
+        return new Step(
+                first.kind(),
+                first.source(),
+                first.columns(),
+                first.kind() == RowChange.Kind.INSERT ? List.of() : first.whereColumns(),
+                first.isNumbered(),
+                rows);
+    }
+
     boolean takes(RowChange row) {
-        return kind == row.kind
-                && entity == row.descriptor
+        return kind == row.kind()
+                && source == row.source()
+                && numbered == row.isNumbered()
                 && columns.equals(row.columns())
-                && numbered == row.isNumbered();
+                && (kind == RowChange.Kind.INSERT || where.equals(row.whereColumns()));
     }
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + " " + entity.entityName() + " x" + rows.size();
+        return kind.name().toLowerCase(Locale.ROOT) + " " + source.displayName() + " x" + rows.size();
     }
 }

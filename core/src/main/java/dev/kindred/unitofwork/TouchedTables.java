@@ -1,6 +1,9 @@
 package dev.kindred.unitofwork;
 
+import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.InverseAttribute;
+import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.TableSource;
 import java.util.Collection;
@@ -24,23 +27,41 @@ final class TouchedTables {
         if (saved.add(entity)) {
             names.add(name(entity));
             for (RelationshipAttribute<?, ?> relationship : entity.relationships()) {
-                if (relationship.isCollection() && relationship.reverse() == null) {
+                if (relationship.direction() == Direction.ONE_TO_MANY && relationship.reverse() == null) {
                     names.add(name(relationship.target()));
                 }
             }
         }
     }
 
-    /** Takes note that objects of this entity are to be deleted: children lose their key, or go by the database's own rule. */
+    /** Takes note that an object entered or left a relationship: its link may change, and who left may be deleted. */
+    void linked(RelationshipAttribute<?, ?> relationship) {
+        LinkTable link = relationship.linkTable();
+        if (link != null) {
+            names.add(name(link));
+        }
+        if (relationship instanceof InverseAttribute<?, ?>) {
+            names.add(name(relationship.target()));
+        }
+        if (relationship.deletesOrphans()) {
+            delete(relationship.target());
+        }
+    }
+
+    /** Takes note that objects of this entity are to be deleted, with all that goes or loses its key along with them. */
     void delete(EntityDescriptor<?, ?> entity) {
-        if (deleted.add(entity)) {
+        if (deleted.add(entity.canonical())) {
             names.add(name(entity));
-            for (RelationshipAttribute<?, ?> relationship : entity.relationships()) {
-                if (relationship.isCollection()) {
+            for (RelationshipAttribute<?, ?> relationship : entity.canonical().relationships()) {
+                LinkTable link = relationship.linkTable();
+                if (link != null) {
+                    names.add(name(link));
+                }
+                if (relationship.direction() == Direction.ONE_TO_MANY) {
                     names.add(name(relationship.target()));
-                    if (relationship.deletesByDatabase()) {
-                        delete(relationship.target());
-                    }
+                }
+                if (relationship.deletesAlong() || relationship.isDeletedByDatabase()) {
+                    delete(relationship.target());
                 }
             }
         }

@@ -1,12 +1,18 @@
 package dev.kindred.unitofwork;
 
+import dev.kindred.collection.TransientState;
 import dev.kindred.collection.TransientTracker;
 import dev.kindred.engine.SqlConnection;
+import dev.kindred.instrument.Extras;
+import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.plan.FlushPlan;
 import dev.kindred.sql.TableSource;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.IdentitySet;
+import dev.kindred.state.Related;
 import dev.kindred.state.RowValues;
 import dev.kindred.state.StateOwner;
 import java.util.ArrayList;
@@ -24,10 +30,18 @@ public final class UnitOfWork {
     private final StateOwner owner;
     private final Set<EntityState> pending = new IdentitySet<>();
     private final Set<EntityState> changed = new IdentitySet<>();
+
+    // Marked by the user, marked along with those, and of the latter those that were put into the session again.
+    private final Set<EntityState> explicit = new IdentitySet<>();
     private final Set<EntityState> deleted = new IdentitySet<>();
+    private final Set<Instrumented> spared = new IdentitySet<>();
+
+    // Left the one that owns them before they had a row, and are transient again.
+    private final Set<Instrumented> left = new IdentitySet<>();
     private final List<EntityState> inserted = new ArrayList<>();
-    private final List<RowChange> updated = new ArrayList<>();
+    private final List<EntityRow> updated = new ArrayList<>();
     private final List<EntityState> removed = new ArrayList<>();
+    private final List<KeyChanges> keyChanges = new ArrayList<>();
     private final TouchedTables touched = new TouchedTables();
     private boolean writing;
 
@@ -40,7 +54,8 @@ public final class UnitOfWork {
     /** Takes in a new object. */
     public void add(EntityState state) {
         pending.add(state);
-        touched.save(state.descriptor());
+        left.remove(state.entity());
+        touch(state);
     }
 
     /** Takes note of an object that changes. */
@@ -49,15 +64,81 @@ public final class UnitOfWork {
         touched.save(state.descriptor());
     }
 
-    /** Marks an object for deletion. */
+    /** Takes note that an object entered or left a relationship. */
+    public void linked(RelationshipAttribute<?, ?> relationship) {
+        touched.linked(relationship);
+    }
+
+    /** Lets a new object go that left the one that owns it (rule 2.4.3), with the new ones that go along. */
+    public void left(RelationshipAttribute<?, ?> relationship, EntityState state) {
+        if (pending.contains(state) && !hasOwner(relationship, state.entity())) {
+            Deletions deletions = new Deletions(owner, Set.of());
+            deletions.orphan(state.entity(), state.entity(), relationship);
+            left.addAll(deletions.dropped());
+            deletions.dropped().forEach(one -> drop(EntityState.of(one)));
+        }
+    }
+
+    private boolean hasOwner(RelationshipAttribute<?, ?> relationship, Instrumented entity) {
+        RelationshipAttribute<?, ?> reverse = relationship.reverse();
+        if (reverse != null) {
+            return reverse.isCollection()
+                    ? !Related.known(entity, reverse).isEmpty()
+                    : entity.kindredTracker().peek(entity, reverse.attribute()) != null;
+        }
+        List<EntityState> states = new ArrayList<>(pending);
+        states.addAll(changed);
+        return states.stream()
+                .filter(state -> state.descriptor() == relationship.entity().canonical())
+                .anyMatch(state -> Related.sure(state.entity(), relationship).contains(entity));
+    }
+
+    private void drop(EntityState state) {
+        if (pending.remove(state)) {
+            release(state);
+        }
+    }
+
+    /**
+     * Marks an object for deletion, with all that the cascade DELETE takes along. Loads what it needs of it.
+     */
     public void delete(EntityState state) {
-        deleted.add(state);
-        touched.delete(state.descriptor());
+        Deletions deletions = new Deletions(owner, Set.of());
+        deletions.delete(state.entity());
+        explicit.add(state);
+        for (Instrumented entity : deletions.rows()) {
+            EntityState one = EntityState.of(entity);
+            deleted.add(one);
+            spared.remove(entity);
+            touched.delete(one.descriptor());
+        }
     }
 
     /** Takes back the mark for deletion, if there is one. */
     public void undelete(EntityState state) {
+        if (deleted.remove(state)) {
+            explicit.remove(state);
+            spared.add(state.entity());
+        }
+    }
+
+    /** Lets an object go: a new one is transient, one with a row is detached and keeps its changes. */
+    public void expunge(EntityState state) {
+        if (pending.contains(state)) {
+            drop(state);
+            return;
+        }
+        changed.remove(state);
+        explicit.remove(state);
         deleted.remove(state);
+        inserted.remove(state);
+        state.status(Status.DETACHED);
+    }
+
+    /** Drops the changes of an object. */
+    public void forget(EntityState state) {
+        state.forget();
+        changed.remove(state);
     }
 
     /** Whether there may be anything to write. */
@@ -73,46 +154,50 @@ public final class UnitOfWork {
     /**
      * Writes all changes. If it fails no object has changed.
      *
-     * @param automatic whether a statement asked for it, not the user: objects that were linked but never added are left out
-     *     then, with the rows that need their keys, and are an error otherwise
+     * @param cause who asked for it
      */
-    public void flush(SqlConnection connection, boolean automatic) {
+    public void flush(SqlConnection connection, FlushCause cause) {
         writing = false;
-        List<EntityState> states = new ArrayList<>(pending);
-        changed.removeIf(state -> state.status() != Status.PERSISTENT);
-        changed.stream().filter(state -> !deleted.contains(state)).forEach(states::add);
-        Set<EntityState> deletes = new IdentitySet<>();
-        deletes.addAll(deleted);
-        if (automatic) {
-            Set<EntityState> held = LinkCheck.heldBack(states);
-            states.removeIf(held::contains);
-            WaitingDeletes.of(deleted, held).forEach(deletes::remove);
-        } else {
-            LinkCheck.refuseUnlinked(states);
-        }
-        if (!deletes.isEmpty()) {
-            connection.beginWriting(); // gathering may read first, and the write lock is to be had from the start
-        }
-        ChangeSet changes = new ChangeGatherer(deletes, owner).gather(states);
-        if (changes.isEmpty()) {
-            changes.settled().forEach(EntityState::accept);
-            settle(changes, deletes);
-            return;
-        }
-        List<Step> steps = FlushPlanner.plan(changes);
-        new ValueCheck(connection).check(changes.saves());
+        Prepared prepared = prepare(connection, cause);
+        ChangeSet changes = prepared.changes();
         FlushExecutor executor = new FlushExecutor(connection);
-        writing = true;
-        executor.run(steps);
-        Acceptance acceptance = new Acceptance(identityMap, executor);
+        writing = !prepared.steps().isEmpty();
+        executor.run(prepared.steps());
+        Acceptance acceptance = new Acceptance(identityMap, executor, prepared.held()::contains);
         acceptance.accept(changes);
         changes.saves().stream()
-                .filter(row -> row.kind == RowChange.Kind.UPDATE)
+                .filter(row -> row.kind() == RowChange.Kind.UPDATE)
                 .forEach(updated::add);
         inserted.addAll(acceptance.inserted());
         removed.addAll(acceptance.deleted());
-        settle(changes, deletes);
+        keyChanges.add(acceptance.keyChanges());
+        settle(changes, prepared);
         writing = false;
+    }
+
+    /** What a flush would do now, without doing it. */
+    public FlushPlan plan(SqlConnection connection) {
+        return PlanRenderer.render(prepare(connection, FlushCause.USER), connection);
+    }
+
+    private Prepared prepare(SqlConnection connection, FlushCause cause) {
+        List<EntityState> states = new ArrayList<>(pending);
+        changed.removeIf(state -> state.status() != Status.PERSISTENT);
+        states.addAll(changed);
+        HeldBack held = new HeldBack(owner, states, explicit, spared);
+        if (cause != FlushCause.USER) {
+            held.holdUnlinked();
+        }
+        held.orphans(new OrphanRemoval(owner, states).find(held::contains), cause == FlushCause.LAZY_LOAD);
+        Deletions deletions = held.settle();
+        states.removeIf(state -> deletions.contains(state.entity()) || held.contains(state.entity()));
+        if (cause == FlushCause.USER) {
+            LinkCheck.refuseUnlinked(states, left);
+        }
+        ChangeSet changes = new ChangeGatherer(deletions, held.entities(), owner).gather(states);
+        List<Step> steps = changes.isEmpty() ? List.of() : FlushPlanner.plan(changes);
+        new ValueCheck(connection).check(changes.saves());
+        return new Prepared(changes, steps, held.entities());
     }
 
     /** Whether the flush that just failed had begun to write. */
@@ -122,7 +207,7 @@ public final class UnitOfWork {
 
     /** Lets go of everything: what has no row is new again, and what was written without a commit is still to be written. */
     public void released() {
-        updated.forEach(row -> EntityState.of(row.entity).unwritten(row.columns()));
+        updated.forEach(row -> EntityState.of(row.entity).unwritten(row.written()));
         pending.forEach(UnitOfWork::release);
         inserted.forEach(UnitOfWork::release);
         clear();
@@ -134,6 +219,7 @@ public final class UnitOfWork {
         inserted.clear();
         updated.clear();
         removed.clear();
+        keyChanges.clear();
     }
 
     /**
@@ -149,6 +235,9 @@ public final class UnitOfWork {
             release(state);
         }
         pending.forEach(UnitOfWork::release);
+        for (int i = keyChanges.size() - 1; i >= 0; i--) {
+            keyChanges.get(i).undo();
+        }
         for (EntityState state : removed) {
             Object key = state.descriptor().keyOf(state.entity());
             if (key != null && state.status() == Status.DELETED) {
@@ -164,25 +253,50 @@ public final class UnitOfWork {
         pending.clear();
         changed.clear();
         deleted.clear();
+        explicit.clear();
+        spared.clear();
+        left.clear();
         touched.clear();
         inserted.clear();
         updated.clear();
         removed.clear();
+        keyChanges.clear();
     }
 
     private static void release(EntityState state) {
         state.forget();
         state.status(Status.TRANSIENT);
-        state.entity().kindredTracker(TransientTracker.INSTANCE);
+        Extras extras = state.extras();
+        state.entity().kindredTracker(extras == null ? TransientTracker.INSTANCE : new TransientState(extras));
     }
 
-    private void settle(ChangeSet changes, Set<EntityState> deletes) {
+    private void settle(ChangeSet changes, Prepared prepared) {
         changes.settled().forEach(pending::remove);
-        changed.removeIf(state -> deletes.contains(state) || !state.hasChanges());
-        deletes.forEach(deleted::remove);
+        for (Instrumented entity : changes.dropped()) {
+            drop(EntityState.of(entity));
+        }
+        changed.removeIf(state -> changes.gone().contains(state.entity()) || !state.hasChanges());
+        explicit.removeIf(state -> !prepared.held().contains(state.entity()));
+        deleted.clear();
+        deleted.addAll(explicit);
+        spared.clear();
         touched.clear();
         deleted.forEach(state -> touched.delete(state.descriptor()));
-        pending.forEach(state -> touched.save(state.descriptor()));
-        changed.forEach(state -> touched.save(state.descriptor()));
+        pending.forEach(this::touch);
+        changed.forEach(this::touch);
+    }
+
+    private void touch(EntityState state) {
+        touched.save(state.descriptor());
+        for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
+            boolean isLinked = state.status() == Status.PENDING && relationship.linkTable() != null;
+            if (isLinked || state.entity().kindredIsDirty(relationship.attribute())) {
+                touched.linked(relationship);
+                RelationshipAttribute<?, ?> reverse = relationship.reverse();
+                if (reverse != null) {
+                    touched.linked(reverse);
+                }
+            }
+        }
     }
 }

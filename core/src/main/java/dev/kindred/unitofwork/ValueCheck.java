@@ -22,26 +22,19 @@ final class ValueCheck {
      *
      * @throws InvalidValueException for the first that cannot be
      */
-    void check(List<RowChange> rows) {
-        for (RowChange row : rows) {
-            for (ColumnAttribute<?, ?> column : row.columns()) {
+    void check(List<EntityRow> rows) {
+        for (EntityRow row : rows) {
+            for (ColumnAttribute<?, ?> column : row.written()) {
                 check(row, column);
             }
         }
     }
 
-    private void check(RowChange row, ColumnAttribute<?, ?> column) {
-        if (row.kind == RowChange.Kind.UPDATE && column.column().isPrimaryKey()) {
-            throw new InvalidValueException(
-                    "Cannot write " + row.entity + ": its key " + column.path()
-                            + " was changed, and the key of a row that is written already is fixed. Make a new object in its place.");
+    private void check(EntityRow row, ColumnAttribute<?, ?> column) {
+        Object value = row.after(column);
+        if (value instanceof NewKey || column.column().isVersion()) {
+            return; // the database's to give, or Kindred's own
         }
-        RowChange.KeyPart part = row.keyPart(column.index());
-        boolean cut = part != null && part.target() == null;
-        if (part != null && !cut) {
-            return; // another object's key, checked with that object
-        }
-        Object value = cut ? null : row.entity.kindredGet(column.index());
         if (value == null) {
             refuseNull(row, column);
         } else {
@@ -49,7 +42,7 @@ final class ValueCheck {
         }
     }
 
-    private static void refuseNull(RowChange row, ColumnAttribute<?, ?> column) {
+    private static void refuseNull(EntityRow row, ColumnAttribute<?, ?> column) {
         if (column.column().isNullable()) {
             return;
         }
@@ -59,7 +52,7 @@ final class ValueCheck {
                 + " is null, and its column takes no NULL. Set it, or declare it @Nullable.");
     }
 
-    private <T> void refuseValue(RowChange row, ColumnAttribute<?, ?> column, SqlType<T> type, Object value) {
+    private <T> void refuseValue(EntityRow row, ColumnAttribute<?, ?> column, SqlType<T> type, Object value) {
         T typed = type.javaType().cast(value);
         @Nullable String refusal = connection.refusal(type, typed);
         if (refusal != null) {

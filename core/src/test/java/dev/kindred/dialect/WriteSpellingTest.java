@@ -2,6 +2,7 @@ package dev.kindred.dialect;
 
 import static dev.kindred.dialect.Spelling.assertBoth;
 import static dev.kindred.sql.Library.ADD_AUTHOR;
+import static dev.kindred.sql.Library.ADD_BOOK;
 import static dev.kindred.sql.Library.AUTHORS;
 import static dev.kindred.sql.Library.AUTHOR_ID;
 import static dev.kindred.sql.Library.BOOKS;
@@ -35,8 +36,29 @@ class WriteSpellingTest {
     }
 
     @Test
+    void insertsSeveralRowsAtOnce() {
+        assertBoth(
+                ADD_BOOK.withRows(3),
+                "insert into books (title, author_id) values (?, ?), (?, ?), (?, ?) returning id",
+                "insert into books (title, author_id) values (?, ?), (?, ?), (?, ?)");
+        CompiledSql sqlite = Spelling.SQLITE.compile(
+                ADD_BOOK.withRows(3), StatementShape.of(ADD_BOOK.withRows(3), Spelling.SQLITE::listShape));
+        assertThat(sqlite.slots()).hasSize(6);
+    }
+
+    @Test
     void insertsARowOfDefaults() {
         assertBoth(new Insert(AUTHORS, List.of(), List.of()), "insert into authors default values");
+    }
+
+    @Test
+    void keepsTheNamesOfWhatIsWritten() {
+        CompiledSql insert = Spelling.H2.compile(ADD_BOOK, StatementShape.of(ADD_BOOK, Spelling.H2::listShape));
+        Delete all = new Delete(AUTHORS, AUTHOR_ID.eq(1L));
+        CompiledSql delete = Spelling.H2.compile(all, StatementShape.of(all, Spelling.H2::listShape));
+
+        assertThat(insert.names()).containsExactly("books", "title", "author_id", "id");
+        assertThat(delete.names()).containsExactly("authors");
     }
 
     @Test

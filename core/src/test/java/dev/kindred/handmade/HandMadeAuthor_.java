@@ -1,8 +1,8 @@
 package dev.kindred.handmade;
 
 import dev.kindred.instrument.Generated;
+import dev.kindred.mapping.CollectionAttribute;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.ListAttribute;
 import dev.kindred.mapping.NumberAttribute;
 import dev.kindred.mapping.TextAttribute;
 import dev.kindred.schema.Column;
@@ -21,8 +21,8 @@ public final class HandMadeAuthor_ extends EntityDescriptor<HandMadeAuthor, Long
 
     public final TextAttribute<HandMadeAuthor> name = text("name", Column.of("name", Types.text(100)));
 
-    public final ListAttribute<HandMadeAuthor, HandMadeBook> books =
-            list("books", to(() -> HandMadeBook_.BOOK).backPopulates(() -> HandMadeBook_.BOOK.author));
+    public final CollectionAttribute<HandMadeAuthor, HandMadeBook> books =
+            collection("books", to(() -> HandMadeBook_.BOOK).backPopulates(() -> HandMadeBook_.BOOK.author));
 
     private HandMadeAuthor_() {
         super(HandMadeAuthor.class, "HandMadeAuthor", "", "authors");

@@ -82,6 +82,8 @@ class StatementShapeTest {
         statements.add(new Insert(AUTHORS, List.of(assignment), List.of()));
         statements.add(new Insert(AUTHORS, List.of(assignment), List.of(AUTHOR_ID)));
         statements.add(new Insert(AUTHORS, List.of(), List.of()));
+        statements.add(Library.ADD_AUTHOR.withRows(2));
+        statements.add(Library.ADD_AUTHOR.withRows(2).withoutGenerated());
 
         assertThat(statements.stream().map(StatementShapeTest::shape)).doesNotHaveDuplicates();
     }
@@ -96,6 +98,14 @@ class StatementShapeTest {
         assertThat(shape.values().stream().map(source -> source.value(new Object[0])))
                 .containsExactly(List.of("a", "b"), 3L, 4L, 5L, 6L, 7L);
         assertThat(shape.listShapes()).containsExactly(2);
+    }
+
+    @Test
+    void givesTheArgumentsOfSeveralRowsRowByRow() {
+        Object[] arguments = {"a", 1L, "b", 2L, "c", 3L};
+
+        assertThat(shape(Library.ADD_BOOK.withRows(3)).values().stream().map(source -> source.value(arguments)))
+                .containsExactly(arguments);
     }
 
     @Test

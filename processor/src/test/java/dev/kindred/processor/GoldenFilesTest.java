@@ -50,7 +50,7 @@ class GoldenFilesTest {
         Compilation.Outcome whole = goldenSources().run();
         Map<String, String> expected = read(GOLDEN.resolve("expected"));
 
-        for (String entity : List.of("Author", "Book", "Line", "Shop")) {
+        for (String entity : List.of("Author", "Book", "Line", "Shop", "Club", "Guest")) {
             deleteClassFiles(whole.classes().resolve("library"), entity);
             String path = "library/" + entity + ".java";
             Compilation.Outcome alone = new Compilation(folder.resolve(entity))

@@ -27,7 +27,7 @@ class KeysTest {
                         @Id int number();
                         Line number(int number);
 
-                        @Relationship List<Note> notes();
+                        @Relationship(viewOnly = true) List<Note> notes();
                     }
                     """;
 
@@ -126,7 +126,7 @@ class KeysTest {
         assertThat(outcome.messages()).isNotEmpty();
     }
 
-    private static final String CITIES = "@Relationship List<City> cities();";
+    private static final String CITIES = "@Relationship(viewOnly = true) List<City> cities();";
 
     private static final String COUNTRY = HEAD + """
                     @Entity("countries")
@@ -136,7 +136,7 @@ class KeysTest {
                         @Column(unique = true) String code();
                         int number();
                         String name();
-                        @Relationship List<City> cities();
+                        @Relationship(viewOnly = true) List<City> cities();
                     }
                     """;
 

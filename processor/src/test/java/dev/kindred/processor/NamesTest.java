@@ -136,7 +136,7 @@ class NamesTest {
                 public interface Types {
                     @Id Long id();
                     Tracker.Column column();
-                    @Relationship Tracker tracker();
+                    @Relationship(backPopulates = "types") Tracker tracker();
                     Types tracker(Tracker tracker);
                     @Relationship Object object();
                 }
@@ -147,7 +147,7 @@ class NamesTest {
                     @Id Long id();
                     Column column();
                     Generated generated();
-                    @Relationship List<Types> types();
+                    @Relationship(backPopulates = "tracker") List<Types> types();
                 }
                 @Entity interface Object { @Id Long id(); }
                 @Entity interface Long2 { @Id java.lang.Long id(); }

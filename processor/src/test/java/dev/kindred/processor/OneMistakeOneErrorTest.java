@@ -80,9 +80,9 @@ class OneMistakeOneErrorTest {
             KIN-007 | @Relationship(backPopulates = "books") | @Relationship
             KIN-007 | @Relationship(backPopulates = "author") | @Relationship
             KIN-009 | List<Book> books() | List<String> books()
-            KIN-010 | List<Book> books() | Set<Book> books()
+            KIN-010 | List<Book> books() | ArrayList<Book> books()
             KIN-010 | List<Book> books() | Optional<List<Book>> books()
-            KIN-010 | List<Book> books() | Map<String, Book> books()
+            KIN-010 | List<Book> books() | SortedMap<String, Book> books()
             KIN-011 | @Relationship(backPopulates = "author") | ''
             KIN-011 | @Relationship(backPopulates = "books") | ''
             KIN-014 | backPopulates = "books" | backPopulates = "books", foreignKey = "authorKey"
@@ -101,7 +101,8 @@ class OneMistakeOneErrorTest {
             KIN-027 | Long authorId(); | @Nullable Long authorId();
             KIN-028 | @ForeignKey("authors.id") Long | Long
             KIN-030 | Id Long id();\\n\\n    @Column(length = 300) | Id Double id();\\n\\n    @Column(length = 300)
-            KIN-031 | backPopulates = "author" | backPopulates = "author", cascade = Cascade.ALL
+            KIN-031 | backPopulates = "author" | backPopulates = "author", cascade = Cascade.DELETE_ORPHAN
+            KIN-031 | backPopulates = "author" | backPopulates = "author", cascade = Cascade.ALL, passiveDeletes = PassiveDeletes.ALL
             KIN-032 | Author name(String name); | @Column("n") Author name(String name);
             KIN-032 | Author name(String name); | Author name(String name); @Id default int two() { return 2; }
             KIN-032 | @Relationship(backPopulates = "books") | @Column @Relationship(backPopulates = "books")
@@ -110,6 +111,42 @@ class OneMistakeOneErrorTest {
             KIN-037 | Author name(String name); | Author name(String name); String setName(String name);
             KIN-038 | Author name(String name); | Author name(String name); String getName();
             KIN-040 | "authors.id" | value = "authors.id", onDelete = ReferentialAction.SET_NULL
+            KIN-008 | backPopulates = "author" | backPopulates = "author", secondary = "authorships"
+            KIN-014 | backPopulates = "author" | backPopulates = "author", foreignKey = "id"
+            KIN-032 | @Id Long id();\\n\\n    @Column(length = 300) | @LinkColumns @Id Long id();\\n\\n    @Column(length = 300)
+            KIN-032 | @Relationship(backPopulates = "books") | @Version @Relationship(backPopulates = "books")
+            KIN-044 | List<Book> books() | Map<String, Book> books()
+            KIN-044 | backPopulates = "author" | backPopulates = "author", mapKey = "title"
+            KIN-044 | backPopulates = "author") List<Book> | backPopulates = "author", mapKey = "name") Map<String, Book>
+            KIN-044 | backPopulates = "author") List<Book> | backPopulates = "author", mapKey = "id") Map<String, Book>
+            KIN-044 | backPopulates = "author") List<Book> | backPopulates = "author", mapKey = "author") Map<Author, Book>
+            KIN-045 | backPopulates = "author" | backPopulates = "author", orderBy = "title descending"
+            KIN-045 | backPopulates = "author" | backPopulates = "author", orderBy = "title,"
+            KIN-045 | backPopulates = "author" | backPopulates = "author", orderBy = "title, name desc"
+            KIN-045 | backPopulates = "author" | backPopulates = "author", orderBy = "author"
+            KIN-045 | backPopulates = "author" | backPopulates = "author", position = "title"
+            KIN-045 | backPopulates = "author" | backPopulates = "author", position = "authorId"
+            KIN-046 | backPopulates = "author") List<Book> | backPopulates = "author", orderBy = "title") Set<Book>
+            KIN-046 | backPopulates = "author") List<Book> | backPopulates = "author", orderBy = "title", mapKey = "title") Map<String, Book>
+            KIN-046 | backPopulates = "author") List<Book> | backPopulates = "author", position = "title") Set<Book>
+            KIN-046 | backPopulates = "author" | backPopulates = "author", position = "title", orderBy = "title"
+            KIN-046 | backPopulates = "author" | backPopulates = "author", viewOnly = true
+            KIN-046 | backPopulates = "author" | backPopulates = "author", postUpdate = true
+            KIN-046 | backPopulates = "author" | backPopulates = "author", singleParent = true
+            KIN-046 | backPopulates = "books" | backPopulates = "books", secondary = "authorships"
+            KIN-046 | backPopulates = "books" | backPopulates = "books", orderBy = "name"
+            KIN-046 | backPopulates = "books" | backPopulates = "books", mapKey = "name"
+            KIN-046 | backPopulates = "books" | backPopulates = "books", passiveDeletes = PassiveDeletes.UNLOADED
+            KIN-046 | backPopulates = "books" | backPopulates = "books", postUpdate = true
+            KIN-047 | @Relationship(backPopulates = "author") | @LinkColumns(own = "a") @Relationship(backPopulates = "author")
+            KIN-048 | backPopulates = "books" | backPopulates = "books", backref = "novels"
+            KIN-048 | backPopulates = "author" | backref = "author"
+            KIN-048 | backPopulates = "books" | backref = "books"
+            KIN-050 | Author name(String name); | Author name(String name); @Version int version(); Author version(int version);
+            KIN-050 | Author name(String name); | Author name(String name); @Version short version();
+            KIN-050 | Author name(String name); | Author name(String name); @Version Optional<Integer> version();
+            KIN-050 | Author name(String name); | Author name(String name); @Version int version(); @Version long second();
+            KIN-050 | @Id Long id();\\n\\n    @Column(length = 100) | @Id @Version Long id();\\n\\n    @Column(length = 100)
             """)
     void showsOnlyTheMistake(String code, String right, String wrong) {
         String found = right.replace("\\n", "\n");

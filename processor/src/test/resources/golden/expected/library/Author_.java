@@ -1,8 +1,8 @@
 package library;
 
 import dev.kindred.instrument.Generated;
+import dev.kindred.mapping.CollectionAttribute;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.ListAttribute;
 import dev.kindred.mapping.NumberAttribute;
 import dev.kindred.mapping.TextAttribute;
 import dev.kindred.schema.Column;
@@ -21,8 +21,8 @@ public final class Author_ extends EntityDescriptor<Author, Long> {
 
     public final TextAttribute<Author> name = text("name", Column.of("name", Types.text(100)));
 
-    public final ListAttribute<Author, Book> books =
-            list("books", to(() -> Book_.BOOK).backPopulates(() -> Book_.BOOK.author));
+    public final CollectionAttribute<Author, Book> books =
+            collection("books", to(() -> Book_.BOOK).backPopulates(() -> Book_.BOOK.author));
 
     private Author_() {
         super(Author.class, "Author", "", "authors");

@@ -1,8 +1,8 @@
 package library;
 
 import dev.kindred.instrument.Generated;
+import dev.kindred.mapping.CollectionAttribute;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.ListAttribute;
 import dev.kindred.mapping.NumberAttribute;
 import dev.kindred.mapping.TextAttribute;
 import dev.kindred.schema.Column;
@@ -22,8 +22,8 @@ final class Shop_ extends EntityDescriptor<Shop, Long> {
 
     public final TextAttribute<Shop> name = text("name", Column.of("name", Types.TEXT));
 
-    public final ListAttribute<Shop, Line> lines =
-            list("lines", to(() -> Line_.LINE).backPopulates(() -> Line_.LINE.shop).cascade());
+    public final CollectionAttribute<Shop, Line> lines =
+            collection("lines", to(() -> Line_.LINE).backPopulates(() -> Line_.LINE.shop).cascade());
 
     private Shop_() {
         super(Shop.class, "Shop", "", "shops");

@@ -3,9 +3,11 @@ package dev.kindred.processor.generate;
 import dev.kindred.processor.model.Accessor;
 import dev.kindred.processor.model.AttributeModel;
 import dev.kindred.processor.model.BrokenModel;
+import dev.kindred.processor.model.CollectionKind;
+import dev.kindred.processor.model.CollectionModel;
 import dev.kindred.processor.model.ColumnModel;
 import dev.kindred.processor.model.EntityModel;
-import dev.kindred.processor.model.ListModel;
+import dev.kindred.processor.model.InverseModel;
 import dev.kindred.processor.model.Method;
 import dev.kindred.processor.model.ReferenceModel;
 import java.util.List;
@@ -28,11 +30,11 @@ final class AccessorTemplate {
 
             """;
 
-    private static final String LIST_GETTER = """
+    private static final String COLLECTION_GETTER = """
                 @Override
                 $head {
                     if ($field == null) {
-                        $field = new $TrackedList<>(this, $constant);
+                        $field = new $tracked<>(this, $constant);
                     }
                     if (($loaded & 1L << $constant) == 0) {
                         kindredTracker().load(this, $constant);
@@ -86,7 +88,8 @@ final class AccessorTemplate {
         if (accessor == null) {
             return "";
         }
-        String getter = file.fill(attribute instanceof ListModel ? LIST_GETTER : GETTER, getterValues(field, accessor));
+        String getter = file.fill(
+                attribute instanceof CollectionModel ? COLLECTION_GETTER : GETTER, getterValues(field, accessor));
         return getter
                 + accessor.setters().stream()
                         .map(setter -> setter(field, setter))
@@ -96,8 +99,13 @@ final class AccessorTemplate {
     private Map<String, String> getterValues(Field field, Accessor accessor) {
         AttributeModel attribute = field.attribute();
         boolean isOptional = (attribute instanceof ColumnModel column && column.isOptional())
-                || (attribute instanceof ReferenceModel reference && reference.isOptional());
+                || (attribute instanceof ReferenceModel reference && reference.isOptional())
+                || (attribute instanceof InverseModel inverse && inverse.isOptional());
         return Map.of(
+                "tracked",
+                        attribute instanceof CollectionModel collection
+                                ? file.library(collection.kind().tracked())
+                                : "",
                 "head", head(accessor),
                 "loaded", field.loaded(),
                 "constant", field.constant(),
@@ -142,7 +150,10 @@ final class AccessorTemplate {
         if (attribute instanceof ColumnModel) {
             return "setKey";
         }
-        return attribute instanceof ReferenceModel ? "setReference" : "replace";
+        if (attribute instanceof CollectionModel collection) {
+            return collection.kind() == CollectionKind.MAP ? "replaceEntries" : "replace";
+        }
+        return "setReference";
     }
 
     private String comment(AttributeModel attribute) {
@@ -159,6 +170,11 @@ final class AccessorTemplate {
             String back = reference.relationship().backPopulates();
             return " // keeps " + keys + (back.isEmpty() ? "" : " and the " + reference.name() + "'s " + back)
                     + " in step";
+        }
+        if (attribute instanceof InverseModel inverse
+                && !inverse.relationship().backPopulates().isEmpty()) {
+            return " // keeps the " + inverse.name() + "'s "
+                    + inverse.relationship().backPopulates() + " in step";
         }
         return "";
     }

@@ -2,19 +2,18 @@ package dev.kindred.processor.generate;
 
 import dev.kindred.processor.model.AttributeModel;
 import dev.kindred.processor.model.BrokenModel;
+import dev.kindred.processor.model.CollectionModel;
 import dev.kindred.processor.model.ColumnKind;
 import dev.kindred.processor.model.ColumnModel;
 import dev.kindred.processor.model.ColumnType;
 import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.EntityName;
 import dev.kindred.processor.model.ForeignKeyModel;
-import dev.kindred.processor.model.ListModel;
-import dev.kindred.processor.model.ReferenceModel;
-import dev.kindred.processor.model.RelationshipModel;
+import dev.kindred.processor.model.InverseModel;
+import dev.kindred.processor.model.LinkedModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.lang.model.element.TypeElement;
+import java.util.Locale;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -35,11 +34,8 @@ final class AttributeTemplate {
         if (attribute instanceof ColumnModel column) {
             return columnDeclaration(column);
         }
-        if (attribute instanceof ReferenceModel reference) {
-            return relationship(reference, "Reference", reference.target(), referenceSpec(reference));
-        }
-        if (attribute instanceof ListModel list) {
-            return relationship(list, "List", list.target(), listSpec(list));
+        if (attribute instanceof LinkedModel linked) {
+            return linkedDeclaration(linked);
         }
         return broken((BrokenModel) attribute);
     }
@@ -101,6 +97,9 @@ final class AttributeTemplate {
         if (column.isUnique()) {
             links.add(".unique()");
         }
+        if (column.isVersion()) {
+            links.add(".version()");
+        }
         ForeignKeyModel foreignKey = column.foreignKey();
         if (foreignKey != null) {
             links.add(references(foreignKey));
@@ -123,46 +122,20 @@ final class AttributeTemplate {
         }
     }
 
-    private String relationship(AttributeModel attribute, String kind, TypeElement target, Layout.Chain spec) {
-        String type = file.library(kind + "Attribute") + "<" + entityName + ", " + file.name(target) + ">";
-        return member(type, attribute, kind.equals("List") ? "list" : "reference", spec);
-    }
-
-    private Layout.Chain referenceSpec(ReferenceModel reference) {
-        List<String> links = new ArrayList<>();
-        if (!reference.keys().isEmpty()) {
-            links.add(reference.keys().stream().map(Field::onModel).collect(Collectors.joining(", ", ".by(", ")")));
-        }
-        String target = constant(EntityName.of(reference.target()));
-        addBackAndCascade(reference.relationship(), target, links);
-        return new Layout.Chain("to(() -> " + target + ")", links);
-    }
-
-    private Layout.Chain listSpec(ListModel list) {
-        List<String> links = new ArrayList<>();
-        String target = constant(EntityName.of(list.target()));
-        if (!list.theirKeys().isEmpty()) {
-            links.add(list.theirKeys().stream()
-                    .map(key -> "() -> " + target + "." + Field.onModel(key))
-                    .collect(Collectors.joining(", ", ".byTheirs(", ")")));
-        }
-        addBackAndCascade(list.relationship(), target, links);
-        return new Layout.Chain("to(() -> " + target + ")", links);
-    }
-
-    private void addBackAndCascade(RelationshipModel relationship, String target, List<String> links) {
-        if (!relationship.backPopulates().isEmpty()) {
-            links.add(".backPopulates(() -> " + target + "." + Field.onModel(relationship.backPopulates()) + ")");
-        }
-        List<String> cascades = relationship.cascades();
-        if (cascades != null) {
-            links.add(cascades.stream()
-                    .map(cascade -> file.library("Cascade") + "." + cascade)
-                    .collect(Collectors.joining(", ", ".cascade(", ")")));
-        }
+    private String linkedDeclaration(LinkedModel linked) {
+        String kind = linked instanceof CollectionModel
+                ? "Collection"
+                : linked instanceof InverseModel ? "Inverse" : "Reference";
+        String type = file.library(kind + "Attribute") + "<" + entityName + ", " + file.name(linked.target()) + ">";
+        return member(type, linked, kind.toLowerCase(Locale.ROOT), new RelationshipTemplate(file).spec(linked));
     }
 
     private String constant(EntityName name) {
+        return constant(file, name);
+    }
+
+    /** The model of an entity, as code names it. */
+    static String constant(SourceFile file, EntityName name) {
         return file.topLevel(name.packageName(), name.modelClass()) + "." + name.constant();
     }
 
@@ -181,7 +154,7 @@ final class AttributeTemplate {
         String kind = switch (attribute.kind()) {
             case COLUMN -> "ColumnAttribute";
             case REFERENCE -> "ReferenceAttribute";
-            case LIST -> "ListAttribute";
+            case COLLECTION -> "CollectionAttribute";
         };
         return "    // The compiler reported a mistake in " + entity.name().simpleName() + "." + attribute.name()
                 + ".\n"

@@ -1,11 +1,11 @@
 package dev.kindred.processor.generate;
 
+import dev.kindred.processor.model.CollectionModel;
 import dev.kindred.processor.model.ColumnKind;
 import dev.kindred.processor.model.ColumnModel;
 import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.Form;
-import dev.kindred.processor.model.ListModel;
-import dev.kindred.processor.model.ReferenceModel;
+import dev.kindred.processor.model.LinkedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,10 +71,10 @@ final class EntityTemplate {
 
             """;
 
-    private static final String LIST_GET = """
+    private static final String COLLECTION_GET = """
             {
                             if ($field == null) {
-                                $field = new $TrackedList<>(this, $constant);
+                                $field = new $tracked<>(this, $constant);
                             }
                             yield $field;
                         }
@@ -155,9 +155,14 @@ final class EntityTemplate {
         if (field.attribute() instanceof ColumnModel column) {
             return file.type(column.type().java());
         }
-        return field.attribute() instanceof ListModel list
-                ? file.library("TrackedList") + "<" + file.name(list.target()) + ">"
-                : file.name(((ReferenceModel) field.attribute()).target());
+        LinkedModel linked = (LinkedModel) field.attribute();
+        String target = file.name(linked.target());
+        if (!(linked instanceof CollectionModel collection)) {
+            return target;
+        }
+        TypeMirror key = collection.mapKeyType();
+        return file.library(collection.kind().tracked()) + "<" + (key == null ? "" : file.type(key) + ", ") + target
+                + ">";
     }
 
     private String constructors() {
@@ -197,14 +202,19 @@ final class EntityTemplate {
     }
 
     private String get(Field field) {
-        return field.attribute() instanceof ListModel
-                ? file.fill(LIST_GET, Map.of("field", field.inMethod(), "constant", field.constant()))
+        return field.attribute() instanceof CollectionModel collection
+                ? file.fill(
+                        COLLECTION_GET,
+                        Map.of(
+                                "field", field.inMethod(),
+                                "tracked", file.library(collection.kind().tracked()),
+                                "constant", field.constant()))
                 : field.inMethod() + ";\n";
     }
 
     private String sets() {
         return fields.stream()
-                .filter(field -> !(field.attribute() instanceof ListModel))
+                .filter(field -> !(field.attribute() instanceof CollectionModel))
                 .map(field -> "            case " + field.constant() + " -> " + field.inMethod() + " = " + cast(field)
                         + ";\n")
                 .collect(Collectors.joining());

@@ -19,11 +19,13 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String COLUMN = "dev.kindred.annotation.Column";
     static final String FOREIGN_KEY = "dev.kindred.annotation.ForeignKey";
     static final String RELATIONSHIP = "dev.kindred.annotation.Relationship";
+    static final String VERSION = "dev.kindred.annotation.Version";
+    static final String LINK_COLUMNS = "dev.kindred.annotation.LinkColumns";
     static final String UNIQUE = "dev.kindred.annotation.Unique";
     static final String UNIQUE_LIST = "dev.kindred.annotation.Unique.List";
 
     /** The annotations that describe an attribute. */
-    static final List<String> OF_ATTRIBUTES = List.of(ID, COLUMN, FOREIGN_KEY, RELATIONSHIP);
+    static final List<String> OF_ATTRIBUTES = List.of(ID, COLUMN, FOREIGN_KEY, RELATIONSHIP, VERSION, LINK_COLUMNS);
 
     /** The annotation of this qualified name on an element, or null. */
     static @Nullable AnnotationUse find(Element element, String name) {
@@ -84,6 +86,14 @@ record AnnotationUse(AnnotationMirror mirror) {
         return value != null && value.getValue() instanceof VariableElement constant
                 ? constant.getSimpleName().toString()
                 : otherwise;
+    }
+
+    /** The texts of an array member; none where nothing was said. */
+    List<String> strings(String member) {
+        List<AnnotationValue> values = values(member);
+        return values == null
+                ? List.of()
+                : values.stream().map(value -> String.valueOf(value.getValue())).toList();
     }
 
     /** The values of an array member, or null where nothing was said. */

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Completes an entity's attributes with what the entities they lead to tell, and puts them in order. */
 final class AttributeResolver {
 
+    private final OneToOne oneToOne;
     private final KeyResolver keys;
-    private final ListKeyFinder listKeys;
+    private final TheirKeyFinder theirKeys;
     private final BackPopulatesRule backPopulates;
+    private final ContentsRules contents;
 
     AttributeResolver(DeclarationReader declarations) {
-        this.keys = new KeyResolver(declarations);
-        this.listKeys = new ListKeyFinder(declarations, keys);
-        this.backPopulates = new BackPopulatesRule(declarations);
+        this.oneToOne = new OneToOne(declarations);
+        this.keys = new KeyResolver(declarations, oneToOne);
+        this.theirKeys = new TheirKeyFinder(declarations, keys, oneToOne);
+        this.backPopulates = new BackPopulatesRule(declarations, oneToOne);
+        this.contents = new ContentsRules(declarations, keys);
     }
 
     KeyResolver keys() {
@@ -35,9 +39,7 @@ final class AttributeResolver {
         for (ReferenceModel reference : entity.references()) {
             KeyResolver.Choice choice = keys.choose(entity, reference);
             choices.put(reference.name(), choice);
-            if (choice.problem() != null) {
-                problems.add(choice.problem());
-            }
+            add(choice.problem(), problems);
             keyNames.addAll(choice.names());
             if (reference.isId()) {
                 ids.addAll(choice.names());
@@ -48,15 +50,16 @@ final class AttributeResolver {
         for (AttributeModel attribute : entity.attributes()) {
             if (attribute instanceof ColumnModel column) {
                 ordered.add(adapted(column, ids, keyNames));
-            } else if (attribute instanceof ReferenceModel reference) {
+            } else if (attribute instanceof ReferenceModel reference
+                    && oneToOne.side(entity, reference) != OneToOne.Side.INVERSE) {
                 KeyResolver.Choice choice = Objects.requireNonNull(choices.get(reference.name()));
                 if (choice.isMade()) {
                     ordered.addAll(choice.columns());
                 }
                 checkNullability(entity, reference, choice, problems);
-                waiting.add(withBack(entity, reference, problems).withKeys(choice.names()));
-            } else if (attribute instanceof ListModel list) {
-                ordered.add(resolveList(entity, list, problems));
+                waiting.add(holder(entity, reference, choice, problems));
+            } else if (attribute instanceof LinkedModel linked) {
+                ordered.add(dependent(entity, linked, problems));
             } else {
                 ordered.add(attribute);
             }
@@ -103,42 +106,51 @@ final class AttributeResolver {
         }
     }
 
-    private ReferenceModel withBack(Declaration entity, ReferenceModel reference, List<Problem> problems) {
-        RelationshipModel relationship = checkBack(entity, reference, reference.relationship(), problems);
-        return new ReferenceModel(
-                reference.name(),
-                reference.accessor(),
-                reference.target(),
-                reference.isOptional(),
-                reference.isNullable(),
-                reference.isId(),
-                relationship,
-                reference.keys());
+    private ReferenceModel holder(
+            Declaration entity, ReferenceModel reference, KeyResolver.Choice choice, List<Problem> problems) {
+        add(KindRules.ofHolder(entity, reference), problems);
+        boolean isExclusive = reference.relationship().is(RelationshipModel.Trait.SINGLE_PARENT)
+                || oneToOne.partner(entity, reference) != null;
+        return reference.resolved(checkedBack(entity, reference, problems), isExclusive, choice.names());
     }
 
-    private ListModel resolveList(Declaration entity, ListModel list, List<Problem> problems) {
-        if (list.relationship().backPopulates().isEmpty()) {
-            ListKeyFinder.Found found = listKeys.find(entity, list);
-            if (found.problem() != null) {
-                problems.add(found.problem());
-            }
-            return list.withTheirKeys(found.names());
+    /** A relationship whose key is not its own entity's. */
+    private LinkedModel dependent(Declaration entity, LinkedModel linked, List<Problem> problems) {
+        RelationshipModel relationship = checkedBack(entity, linked, problems);
+        List<String> names = List.of();
+        if (linked.relationship().backPopulates().isEmpty()) {
+            TheirKeyFinder.Found found = isLink(linked) ? TheirKeyFinder.Found.NOTHING : theirKeys.find(entity, linked);
+            add(found.problem(), problems);
+            names = found.names();
+        } else if (!relationship.backPopulates().isEmpty()) {
+            add(theirKeys.checkHint(entity, linked), problems);
         }
-        RelationshipModel relationship = checkBack(entity, list, list.relationship(), problems);
-        return new ListModel(list.name(), list.accessor(), list.target(), relationship, List.of());
+        if (linked instanceof CollectionModel collection) {
+            add(KindRules.ofCollection(entity, collection), problems);
+            return collection.resolved(relationship, contents.check(entity, collection, problems), names);
+        }
+        ReferenceModel reference = (ReferenceModel) linked;
+        add(KindRules.ofInverse(entity, reference), problems);
+        return reference.asInverse(relationship, names);
     }
 
-    private RelationshipModel checkBack(
-            Declaration entity, AttributeModel attribute, RelationshipModel relationship, List<Problem> problems) {
+    private static boolean isLink(LinkedModel linked) {
+        return linked instanceof CollectionModel collection && collection.isManyToMany();
+    }
+
+    private static void add(@Nullable Problem problem, List<Problem> problems) {
+        if (problem != null) {
+            problems.add(problem);
+        }
+    }
+
+    private RelationshipModel checkedBack(Declaration entity, LinkedModel linked, List<Problem> problems) {
+        RelationshipModel relationship = linked.relationship();
         if (relationship.backPopulates().isEmpty()) {
             return relationship;
         }
-        TypeElement target =
-                attribute instanceof ReferenceModel reference ? reference.target() : ((ListModel) attribute).target();
-        BackPopulatesRule.Verdict verdict = backPopulates.check(entity, attribute, target, relationship);
-        if (verdict.problem() != null) {
-            problems.add(verdict.problem());
-        }
+        BackPopulatesRule.Verdict verdict = backPopulates.check(entity, linked);
+        add(verdict.problem(), problems);
         return verdict.stands() ? relationship : relationship.withoutBackPopulates();
     }
 }

@@ -18,6 +18,6 @@ public record BrokenModel(String name, Accessor accessor, Kind kind, TypeMirror 
     public enum Kind {
         COLUMN,
         REFERENCE,
-        LIST
+        COLLECTION
     }
 }

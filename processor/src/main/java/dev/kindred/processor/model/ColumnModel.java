@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOptional whether the getter returns an {@code Optional}
  * @param isId whether the column is (a part of) the primary key
  * @param isKeyOfReference whether a reference goes by it
+ * @param isVersion whether it counts the versions of its row
  */
 public record ColumnModel(
         String name,
@@ -20,41 +21,39 @@ public record ColumnModel(
         boolean isId,
         boolean isGenerated,
         boolean isKeyOfReference,
+        boolean isVersion,
         @Nullable ForeignKeyModel foreignKey)
         implements AttributeModel {
 
     ColumnModel asId() {
-        return new ColumnModel(
-                name,
-                accessor,
-                type,
-                columnName,
-                isOptional,
-                false,
-                isUnique,
-                true,
-                false,
-                isKeyOfReference,
-                foreignKey);
+        return copy(false, isUnique, true, false, isKeyOfReference);
     }
 
     ColumnModel asKeyOfReference() {
-        return new ColumnModel(
-                name, accessor, type, columnName, isOptional, isNullable, isUnique, isId, false, true, foreignKey);
+        return copy(isNullable, isUnique, isId, false, true);
     }
 
     ColumnModel asGenerated() {
+        return copy(isNullable, isUnique, isId, true, isKeyOfReference);
+    }
+
+    ColumnModel asUnique() {
+        return copy(isNullable, true, isId, isGenerated, isKeyOfReference);
+    }
+
+    private ColumnModel copy(boolean nullable, boolean unique, boolean id, boolean generated, boolean keyOfReference) {
         return new ColumnModel(
                 name,
                 accessor,
                 type,
                 columnName,
                 isOptional,
-                isNullable,
-                isUnique,
-                isId,
-                true,
-                isKeyOfReference,
+                nullable,
+                unique,
+                id,
+                generated,
+                keyOfReference,
+                isVersion,
                 foreignKey);
     }
 }

@@ -35,6 +35,15 @@ final class ColumnReader {
             return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLUMN, value);
         }
         AnnotationUse column = AnnotationUse.find(getter, AnnotationUse.COLUMN);
+        AnnotationUse links = AnnotationUse.find(getter, AnnotationUse.LINK_COLUMNS);
+        if (links != null) {
+            problems.add(Problem.at(
+                    getter,
+                    links,
+                    "",
+                    ErrorCode.MISPLACED,
+                    path + " is a column and goes over no link table. Remove @LinkColumns."));
+        }
         boolean isId = AnnotationUse.isOn(getter, AnnotationUse.ID);
         if (isId && !type.kind().isKeyable()) {
             problems.add(Problem.at(getter, ErrorCode.KEY_TYPE, keyType(path, value)));
@@ -52,6 +61,7 @@ final class ColumnReader {
                 isId,
                 false,
                 false,
+                AnnotationUse.isOn(getter, AnnotationUse.VERSION),
                 foreignKey(path, getter, problems));
     }
 

@@ -125,7 +125,7 @@ final class DeclarationReader {
         Accessor accessor = withFittingSetters(entity, declared, value, stubs, problems);
         if (TypeReader.isUnknown(value)) {
             BrokenModel.Kind single = isRelationship ? BrokenModel.Kind.REFERENCE : BrokenModel.Kind.COLUMN;
-            BrokenModel.Kind kind = typeReader.isCollection(value) ? BrokenModel.Kind.LIST : single;
+            BrokenModel.Kind kind = typeReader.isCollection(value) ? BrokenModel.Kind.COLLECTION : single;
             return new BrokenModel(accessor.name(), accessor, kind, value);
         }
         return isRelationship
@@ -140,9 +140,8 @@ final class DeclarationReader {
         for (Method setter : accessor.setters()) {
             TypeMirror parameter = setter.type().getParameterTypes().get(0);
             TypeMirror element = TypeReader.argument(value);
-            boolean isList = typeReader.isCollection(value) && element != null;
             boolean fits = typeReader.isSame(parameter, value)
-                    || (element != null && isList && typeReader.takesAll(parameter, element));
+                    || (element != null && typeReader.isCollection(value) && typeReader.takesAll(parameter, value));
             if (fits) {
                 fitting.add(setter);
                 continue;
@@ -162,7 +161,10 @@ final class DeclarationReader {
                 + Spelling.of(accessor.type()) + ". ";
         TypeMirror element = TypeReader.argument(value);
         if (element != null && typeReader.isCollection(value)) {
-            return start + "Let the setter take Collection<? extends " + Spelling.of(element) + ">.";
+            TypeMirror key = CollectionKind.of(value) == CollectionKind.MAP ? TypeReader.firstArgument(value) : null;
+            return start + "Let the setter take "
+                    + (key == null ? "Collection<" : "Map<? extends " + Spelling.of(key) + ", ") + "? extends "
+                    + Spelling.of(element) + ">.";
         }
         return start + "Let the setter take " + (TypeReader.optionalValue(accessor.type()) == null ? "" : "@Nullable ")
                 + Spelling.of(value) + ".";
@@ -175,6 +177,7 @@ final class DeclarationReader {
                 || attribute.equals("Types")
                 || attribute.equals("Column")
                 || attribute.equals("Cascade")
+                || attribute.equals("PassiveDeletes")
                 || attribute.equals("ReferentialAction");
     }
 

@@ -25,6 +25,8 @@ public final class EntityReader {
     private final DeclarationReader declarations;
     private final AttributeResolver resolver;
     private final ColumnRules columnRules;
+    private final SharedKeyRule sharedKeyRule;
+    private final LinkTableRules linkTableRules;
     private final ShapeRules shapeRules;
     private final Elements elements;
 
@@ -35,6 +37,8 @@ public final class EntityReader {
         this.declarations = new DeclarationReader(types, elements, naming, hasSource);
         this.resolver = new AttributeResolver(declarations);
         this.columnRules = new ColumnRules(resolver);
+        this.sharedKeyRule = new SharedKeyRule(declarations, resolver.keys());
+        this.linkTableRules = new LinkTableRules(declarations, resolver.keys());
         this.shapeRules = new ShapeRules(types, elements);
         this.elements = elements;
     }
@@ -69,6 +73,11 @@ public final class EntityReader {
         }
         columnRules.check(declaration, attributes, keys, known(declaration, others), deeper);
         List<EntityModel.UniqueModel> uniqueKeys = UniqueKeys.read(declaration, attributes, deeper);
+        attributes = UniqueKeys.withOneToOne(declaration, attributes, uniqueKeys);
+        VersionRule.check(declaration, deeper);
+        BackrefRule.check(declaration, declarations, attributes, deeper);
+        sharedKeyRule.check(declaration, attributes, deeper);
+        linkTableRules.check(declaration, known(declaration, others), deeper);
         checkKeyClass(declaration, keys, deeper);
         EntityModel model = new EntityModel(
                 entity,
@@ -118,10 +127,8 @@ public final class EntityReader {
         Set<TypeElement> types = new LinkedHashSet<>();
         types.add(entity.type());
         for (AttributeModel attribute : entity.attributes()) {
-            if (attribute instanceof ReferenceModel reference) {
-                types.add(reference.target());
-            } else if (attribute instanceof ListModel list) {
-                types.add(list.target());
+            if (attribute instanceof LinkedModel linked) {
+                types.add(linked.target());
             }
         }
         types.addAll(others);

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class KeyResolver {
 
     private final DeclarationReader declarations;
+    private final OneToOne oneToOne;
     private final Set<TypeElement> underWay = new HashSet<>();
 
-    KeyResolver(DeclarationReader declarations) {
+    KeyResolver(DeclarationReader declarations, OneToOne oneToOne) {
         this.declarations = declarations;
+        this.oneToOne = oneToOne;
     }
 
     /**
@@ -75,6 +77,22 @@ final class KeyResolver {
         }
     }
 
+    /** The columns of an entity, keys made for references included. */
+    List<ColumnModel> columnsOf(Declaration entity) {
+        Set<String> ids = new HashSet<>();
+        List<ColumnModel> columns = new ArrayList<>();
+        for (ReferenceModel reference : entity.references()) {
+            Choice choice = choose(entity, reference);
+            if (choice.isMade()) {
+                columns.addAll(choice.columns());
+            } else if (reference.isId()) {
+                ids.addAll(choice.names());
+            }
+        }
+        entity.columns().forEach(column -> columns.add(ids.contains(column.name()) ? column.asId() : column));
+        return columns;
+    }
+
     /** Whether the references in an entity's key lead back to the entity. */
     boolean isCircular(Declaration entity) {
         Set<TypeElement> seen = new HashSet<>();
@@ -93,6 +111,9 @@ final class KeyResolver {
     }
 
     Choice choose(Declaration entity, ReferenceModel reference) {
+        if (!oneToOne.isHolder(entity, reference)) {
+            return Choice.NONE;
+        }
         Declaration target = declarations.read(reference.target());
         List<ColumnModel> targetKeys = keysOf(target);
         if (targetKeys.isEmpty()) {
@@ -118,6 +139,16 @@ final class KeyResolver {
         }
         if (chosen.isEmpty() && unique.isEmpty()) {
             boolean isReported = untaken(entity, reference).anyMatch(column -> isAmbiguous(column, target, targetKeys));
+            if (!isReported && reference.relationship().isViewOnly()) {
+                return Choice.wrong(Places.at(
+                        reference,
+                        "",
+                        ErrorCode.NO_FOREIGN_KEY,
+                        path(entity, reference) + " is only read, so no foreign key is made for it, and "
+                                + entity.name().simpleName() + " has none to "
+                                + target.name().simpleName()
+                                + ". Declare one with " + foreignKeys(target, targetKeys) + "."));
+            }
             return isReported ? Choice.NONE : make(entity, reference, target, targetKeys);
         }
         if (chosen.isEmpty()) {
@@ -131,7 +162,7 @@ final class KeyResolver {
                             + names(targetKeys) + ", but only " + names(chosen)
                             + " points there. Declare a @ForeignKey for each part of the key, or for none."));
         }
-        ReferenceModel first = firstWithoutHint(entity, reference.target());
+        ReferenceModel first = firstWithoutHint(entity, reference);
         return first.name().equals(reference.name())
                 ? new Choice(chosen, false, null)
                 : Choice.wrong(Places.at(
@@ -143,12 +174,16 @@ final class KeyResolver {
                                 + " @Relationship(foreignKey = \"...\")."));
     }
 
-    private ReferenceModel firstWithoutHint(Declaration entity, TypeElement target) {
+    /** Of the references that are written by a key they find themselves, the first; a view-only one stands for itself. */
+    private ReferenceModel firstWithoutHint(Declaration entity, ReferenceModel reference) {
         return entity.references().stream()
-                .filter(reference -> reference.target().equals(target)
-                        && reference.relationship().foreignKey().isEmpty())
+                .filter(other -> !reference.relationship().isViewOnly()
+                        && !other.relationship().isViewOnly()
+                        && other.target().equals(reference.target())
+                        && other.relationship().foreignKey().isEmpty()
+                        && oneToOne.isHolder(entity, other))
                 .findFirst()
-                .orElseThrow();
+                .orElse(reference);
     }
 
     private static Problem unclear(Declaration entity, ReferenceModel reference, String names) {
@@ -173,6 +208,8 @@ final class KeyResolver {
         return entity.columns().stream()
                 .filter(column -> entity.references().stream()
                         .noneMatch(other -> !other.name().equals(reference.name())
+                                && !reference.relationship().isViewOnly()
+                                && !other.relationship().isViewOnly()
                                 && hints(other.relationship()).contains(column.name())));
     }
 
@@ -273,6 +310,7 @@ final class KeyResolver {
                     reference.isId(),
                     false,
                     true,
+                    false,
                     foreignKey));
         }
         return new Choice(made, true, null);

@@ -4,8 +4,9 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
- * An attribute that leads to one object.
+ * An attribute that leads to one object by a foreign key of its own entity.
  *
+ * @param isExclusive whether no two objects may lead to the same one
  * @param keys the names of the attributes that hold the foreign key; empty until, or unless, it was found
  */
 public record ReferenceModel(
@@ -15,15 +16,25 @@ public record ReferenceModel(
         boolean isOptional,
         boolean isNullable,
         boolean isId,
+        boolean isExclusive,
         RelationshipModel relationship,
         List<String> keys)
-        implements AttributeModel {
+        implements LinkedModel {
 
     public ReferenceModel {
         keys = List.copyOf(keys);
     }
 
-    ReferenceModel withKeys(List<String> names) {
-        return new ReferenceModel(name, accessor, target, isOptional, isNullable, isId, relationship, names);
+    ReferenceModel resolved(RelationshipModel found, boolean exclusive, List<String> names) {
+        return new ReferenceModel(name, accessor, target, isOptional, isNullable, isId, exclusive, found, names);
+    }
+
+    InverseModel asInverse(RelationshipModel found, List<String> names) {
+        return new InverseModel(name, accessor, target, isOptional, found, names);
+    }
+
+    @Override
+    public List<String> theirKeys() {
+        return List.of();
     }
 }

@@ -1,12 +1,9 @@
 package dev.kindred.processor.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +24,20 @@ final class RelationshipReader {
         String path = entity.getSimpleName() + "." + accessor.name();
         AnnotationUse annotation = AnnotationUse.find(getter, AnnotationUse.RELATIONSHIP);
         boolean isCollection = types.isCollection(value);
+        CollectionKind kind = isCollection ? CollectionKind.of(value) : null;
         TypeMirror argument = isCollection ? TypeReader.argument(value) : value;
         TypeMirror related = argument == null ? value : argument;
         TypeElement target = TypeReader.elementOf(related);
         Problem problem;
         if (target == null || !TypeReader.isEntity(related)) {
             problem = Problem.at(getter, ErrorCode.NOT_AN_ENTITY, noEntity(path, value, related, isCollection));
-        } else if (isCollection && (isOptional || !TypeReader.isNamed(value, "java.util.List"))) {
+        } else if (isCollection && (isOptional || kind == null)) {
             problem = Problem.at(
                     getter,
-                    ErrorCode.NOT_A_LIST,
+                    ErrorCode.COLLECTION_KIND,
                     path + " returns " + Spelling.of(accessor.type())
-                            + ", but lists are what is supported. Return List<" + Spelling.of(related) + ">"
-                            + (isOptional ? "; it is empty, never absent." : "."));
+                            + ", but what leads to several objects is a List, a Set, a Collection or a Map. Return List<"
+                            + Spelling.of(related) + ">" + (isOptional ? "; it is empty, never absent." : "."));
         } else if (annotation == null) {
             problem = Problem.at(
                     getter,
@@ -49,15 +47,29 @@ final class RelationshipReader {
         } else {
             problem = misplaced(path, getter, isCollection);
             if (problem == null) {
-                RelationshipModel relationship = relationship(path, getter, annotation, isCollection, problems);
-                return isCollection
-                        ? new ListModel(accessor.name(), accessor, target, relationship, List.of())
-                        : reference(path, accessor, target, isOptional, relationship, problems);
+                Problem option = new OptionRules(path, getter, annotation).check(kind);
+                if (option != null) {
+                    problems.add(option);
+                }
+                RelationshipModel said = OptionReader.relationship(annotation);
+                RelationshipModel relationship = option == null ? said : said.withoutOptions();
+                return kind == null
+                        ? reference(path, accessor, target, isOptional, relationship, problems)
+                        : new CollectionModel(
+                                accessor.name(),
+                                accessor,
+                                target,
+                                kind,
+                                kind == CollectionKind.MAP ? TypeReader.firstArgument(value) : null,
+                                relationship,
+                                option == null ? OptionReader.contents(annotation) : ContentsModel.NOTHING,
+                                OptionReader.link(getter, annotation),
+                                List.of());
             }
         }
         problems.add(problem);
-        BrokenModel.Kind kind = isCollection ? BrokenModel.Kind.LIST : BrokenModel.Kind.REFERENCE;
-        return new BrokenModel(accessor.name(), accessor, kind, related);
+        BrokenModel.Kind broken = isCollection ? BrokenModel.Kind.COLLECTION : BrokenModel.Kind.REFERENCE;
+        return new BrokenModel(accessor.name(), accessor, broken, related);
     }
 
     private static String noEntity(String path, TypeMirror value, TypeMirror related, boolean isCollection) {
@@ -80,10 +92,19 @@ final class RelationshipReader {
                     path + " is a relationship and no column. Remove @Column; to name the foreign key's column, declare"
                             + " an accessor for the key with @Column and @ForeignKey.");
         }
+        AnnotationUse version = AnnotationUse.find(getter, AnnotationUse.VERSION);
+        if (version != null) {
+            return Problem.at(
+                    getter,
+                    version,
+                    "",
+                    ErrorCode.MISPLACED,
+                    path + " is a relationship, which counts nothing. Remove @Version.");
+        }
         AnnotationUse id = AnnotationUse.find(getter, AnnotationUse.ID);
         if (id != null && isCollection) {
             return Problem.at(
-                    getter, id, "", ErrorCode.MISPLACED, path + " is a list, which cannot be a key. Remove @Id.");
+                    getter, id, "", ErrorCode.MISPLACED, path + " is a collection, which cannot be a key. Remove @Id.");
         }
         AnnotationUse foreignKey = AnnotationUse.find(getter, AnnotationUse.FOREIGN_KEY);
         if (foreignKey != null && isCollection) {
@@ -93,7 +114,7 @@ final class RelationshipReader {
                     "",
                     ErrorCode.MISPLACED,
                     path
-                            + " is a list; the foreign key is on the other side. Remove @ForeignKey here, and put it there.");
+                            + " is a collection; the foreign key is on the other side. Remove @ForeignKey here, and put it there.");
         }
         if (foreignKey != null && !foreignKey.string("value").isEmpty()) {
             return Problem.at(
@@ -105,54 +126,6 @@ final class RelationshipReader {
                             + " annotation on an accessor for the key.");
         }
         return null;
-    }
-
-    private static RelationshipModel relationship(
-            String path, Element getter, AnnotationUse annotation, boolean isCollection, List<Problem> problems) {
-        List<String> cascades = null;
-        List<AnnotationValue> said = annotation.values("cascade");
-        if (said != null) {
-            cascades = new ArrayList<>();
-            for (AnnotationValue value : said) {
-                String cascade = value.getValue() instanceof VariableElement constant
-                        ? constant.getSimpleName().toString()
-                        : "";
-                Problem problem = cascadeProblem(path, getter, annotation, value, cascade, isCollection);
-                if (problem == null) {
-                    cascades.add(cascade);
-                } else {
-                    problems.add(problem);
-                    break;
-                }
-            }
-        }
-        return new RelationshipModel(
-                annotation.string("backPopulates"),
-                annotation.string("foreignKey"),
-                cascades == null || cascades.equals(List.of("SAVE_UPDATE")) ? null : List.copyOf(cascades));
-    }
-
-    private static @Nullable Problem cascadeProblem(
-            String path,
-            Element getter,
-            AnnotationUse annotation,
-            AnnotationValue value,
-            String cascade,
-            boolean isCollection) {
-        if (cascade.equals("SAVE_UPDATE")) {
-            return null;
-        }
-        boolean isOrphanOfReference = cascade.equals("DELETE_ORPHAN") && !isCollection;
-        return new Problem(
-                isOrphanOfReference ? ErrorCode.ORPHAN_OF_REFERENCE : ErrorCode.CASCADE_NOT_YET,
-                getter,
-                annotation.mirror(),
-                value,
-                isOrphanOfReference
-                        ? path + " is the many side: other objects may lead to the same one, so it is never an orphan"
-                                + " here. Put DELETE_ORPHAN on the list of the other side."
-                        : path + " asks for the cascade " + cascade + ", which is not available yet. Leave it out, and"
-                                + " delete the related objects yourself or by @ForeignKey(onDelete = CASCADE).");
     }
 
     private ReferenceModel reference(
@@ -183,6 +156,7 @@ final class RelationshipReader {
                 isOptional,
                 !isId && (isOptional || isAnnotated),
                 isId,
+                false,
                 relationship,
                 List.of());
     }

@@ -12,6 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,14 @@ final class TypeReader {
         return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     }
 
+    /** The first type argument, the key type of maps; null if there is none. */
+    static @Nullable TypeMirror firstArgument(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && !declared.getTypeArguments().isEmpty()
+                ? declared.getTypeArguments().get(0)
+                : null;
+    }
+
     boolean isCollection(TypeMirror type) {
         return elementOf(type) != null && (isSubtype(type, "java.util.Collection") || isSubtype(type, "java.util.Map"));
     }
@@ -83,16 +92,27 @@ final class TypeReader {
         return types.isSameType(one, other);
     }
 
-    /** Whether a setter of a list takes this: a collection of the elements, or of anything below them. */
-    boolean takesAll(TypeMirror parameter, TypeMirror element) {
-        if (!isNamed(parameter, "java.util.Collection") && !isNamed(parameter, "java.util.List")) {
+    /** Whether a setter of a collection takes this: anything with its elements, or with any below them; of a map, a map. */
+    boolean takesAll(TypeMirror parameter, TypeMirror collection) {
+        boolean fits = isNamed(parameter, CollectionKind.COLLECTION.javaName())
+                ? CollectionKind.of(collection) != CollectionKind.MAP
+                : types.isSameType(types.erasure(parameter), types.erasure(collection));
+        if (!fits || !(parameter instanceof DeclaredType taken) || !(collection instanceof DeclaredType held)) {
             return false;
         }
-        TypeMirror argument = argument(parameter);
-        return argument != null
-                && (types.isSameType(argument, element)
-                        || types.isSameType(argument, types.getWildcardType(element, null))
-                        || argument.toString().equals("? extends " + element));
+        List<? extends TypeMirror> wanted = held.getTypeArguments();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= taken.getTypeArguments().size()
+                    || !isOrExtends(taken.getTypeArguments().get(i), wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOrExtends(TypeMirror argument, TypeMirror wanted) {
+        TypeMirror bound = argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
+        return bound != null && types.isSameType(bound, wanted);
     }
 
     boolean isAssignable(TypeMirror from, TypeMirror to) {

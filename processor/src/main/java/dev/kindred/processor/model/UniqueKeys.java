@@ -1,8 +1,10 @@
 package dev.kindred.processor.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -21,6 +23,48 @@ final class UniqueKeys {
                                 Objects.requireNonNullElse(annotation.values("value"), List.<AnnotationValue>of()))
                         .anyMatch(names -> names.size() == 1
                                 && column.name().equals(names.get(0).getValue()));
+    }
+
+    /** Whether columns are unique together: by themselves, as a unique key, or as the whole primary key. */
+    static boolean areUnique(Declaration entity, List<ColumnModel> columns, List<String> names) {
+        Set<String> asked = Set.copyOf(names);
+        Set<String> keys = new HashSet<>();
+        boolean isOneUnique = false;
+        for (ColumnModel column : columns) {
+            if (column.isId()) {
+                keys.add(column.name());
+            }
+            isOneUnique |= asked.contains(column.name()) && isUnique(entity, column);
+        }
+        return isOneUnique
+                || keys.equals(asked)
+                || read(entity, List.copyOf(columns), new ArrayList<>()).stream()
+                        .anyMatch(unique -> Set.copyOf(unique.attributes()).equals(asked));
+    }
+
+    /**
+     * The attributes with the keys of one-to-one relationships made unique: one column by itself, several by a unique key that
+     * is added.
+     */
+    static List<AttributeModel> withOneToOne(
+            Declaration entity, List<AttributeModel> attributes, List<EntityModel.UniqueModel> uniqueKeys) {
+        List<AttributeModel> changed = new ArrayList<>(attributes);
+        for (AttributeModel attribute : attributes) {
+            if (attribute instanceof ReferenceModel reference
+                    && reference.isExclusive()
+                    && !reference.keys().isEmpty()
+                    && !areUnique(entity, ColumnRules.columnsOf(attributes), reference.keys())) {
+                if (reference.keys().size() > 1) {
+                    uniqueKeys.add(new EntityModel.UniqueModel("", reference.keys()));
+                } else {
+                    changed.replaceAll(other -> other instanceof ColumnModel column
+                                    && column.name().equals(reference.keys().get(0))
+                            ? column.asUnique()
+                            : other);
+                }
+            }
+        }
+        return changed;
     }
 
     /** The unique keys over several attributes, references replaced by their keys. */
@@ -47,7 +91,7 @@ final class UniqueKeys {
                                 annotation.mirror(),
                                 value,
                                 "The unique key of " + entity.name().simpleName() + " names " + name + ", which is "
-                                        + (attribute == null ? "no attribute" : "a list")
+                                        + (attribute == null ? "no attribute" : "no column")
                                         + ". Name columns or references as their accessors are named."));
                     }
                 }

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the other entity's foreign key for a list that does not say {@code backPopulates}. */
-final class ListKeyFinder {
+/** Finds the other entity's foreign key for a collection, or the far side of one-to-one, that does not say {@code backPopulates}. */
+final class TheirKeyFinder {
 
     private final DeclarationReader declarations;
     private final KeyResolver keys;
+    private final OneToOne oneToOne;
 
-    ListKeyFinder(DeclarationReader declarations, KeyResolver keys) {
+    TheirKeyFinder(DeclarationReader declarations, KeyResolver keys, OneToOne oneToOne) {
         this.declarations = declarations;
         this.keys = keys;
+        this.oneToOne = oneToOne;
     }
 
     /**
@@ -20,26 +22,50 @@ final class ListKeyFinder {
      *
      * @param problem why there are none, or null
      */
-    record Found(List<String> names, @Nullable Problem problem) {}
+    record Found(List<String> names, @Nullable Problem problem) {
 
-    Found find(Declaration entity, ListModel list) {
-        Declaration other = declarations.read(list.target());
+        static final Found NOTHING = new Found(List.of(), null);
+    }
+
+    /** What is wrong with the hint of a relationship whose key the other side tells; null if nothing is. */
+    @Nullable
+    Problem checkHint(Declaration entity, LinkedModel link) {
+        Declaration other = declarations.read(link.target());
+        List<String> hints = KeyResolver.hints(link.relationship());
+        List<String> names = other.find(link.relationship().backPopulates()) instanceof ReferenceModel reference
+                ? keys.choose(other, reference).names()
+                : List.of();
+        return hints.isEmpty() || names.isEmpty() || hints.equals(names)
+                ? null
+                : Places.at(
+                        link,
+                        "foreignKey",
+                        ErrorCode.FOREIGN_KEY_HINT,
+                        path(entity, link) + " is to go by "
+                                + link.relationship().foreignKey() + ", but "
+                                + other.name().simpleName() + "."
+                                + link.relationship().backPopulates() + ", which it populates, goes by "
+                                + String.join(", ", names) + ". Leave foreignKey out here.");
+    }
+
+    Found find(Declaration entity, LinkedModel link) {
+        Declaration other = declarations.read(link.target());
         List<ColumnModel> ownKeys = keys.keysOf(entity);
         if (ownKeys.isEmpty() || hasBrokenReference(other, entity)) {
-            return new Found(List.of(), null);
+            return Found.NOTHING;
         }
         List<List<String>> candidates = candidates(entity, other, ownKeys);
-        List<String> hints = KeyResolver.hints(list.relationship());
+        List<String> hints = KeyResolver.hints(link.relationship());
         if (!hints.isEmpty()) {
-            return candidates.contains(hints) ? new Found(hints, null) : wrongHint(entity, list, other);
+            return candidates.contains(hints) ? hinted(entity, link, other, hints) : wrongHint(entity, link, other);
         }
         if (candidates.size() == 1) {
             return new Found(candidates.get(0), null);
         }
         if (candidates.isEmpty()) {
-            return new Found(List.of(), isReportedThere(entity, other, ownKeys) ? null : none(entity, list, other));
+            return new Found(List.of(), isReportedThere(entity, other, ownKeys) ? null : none(entity, link, other));
         }
-        return new Found(List.of(), several(entity, list, candidates));
+        return new Found(List.of(), several(entity, link, candidates));
     }
 
     /** Whether the other entity has what should be a foreign key, with a mistake in it. */
@@ -90,42 +116,66 @@ final class ListKeyFinder {
         return candidates;
     }
 
-    private static Found wrongHint(Declaration entity, ListModel list, Declaration other) {
+    /** A key named by a hint; the far side of one-to-one takes only one that no two rows may share. */
+    private Found hinted(Declaration entity, LinkedModel link, Declaration other, List<String> names) {
+        boolean isUnique = other.references().stream()
+                        .anyMatch(reference -> (reference.relationship().is(RelationshipModel.Trait.SINGLE_PARENT)
+                                        || oneToOne.partner(other, reference) != null)
+                                && keys.choose(other, reference).names().equals(names))
+                || UniqueKeys.areUnique(other, keys.columnsOf(other), names);
+        return link instanceof CollectionModel || isUnique
+                ? new Found(names, null)
+                : new Found(
+                        names,
+                        Places.at(
+                                link,
+                                "foreignKey",
+                                ErrorCode.INVERSE_NOT_UNIQUE,
+                                path(entity, link) + " leads to one object, but several "
+                                        + "could have the same " + other.name().simpleName() + "."
+                                        + String.join(", ", names) + ". Make it unique with "
+                                        + (names.size() == 1
+                                                ? "@Column(unique = true)"
+                                                : "@Unique on " + other.name().simpleName())
+                                        + ", or return a List."));
+    }
+
+    private static Found wrongHint(Declaration entity, LinkedModel link, Declaration other) {
         return new Found(
                 List.of(),
                 Places.at(
-                        list,
+                        link,
                         "foreignKey",
                         ErrorCode.FOREIGN_KEY_HINT,
-                        path(entity, list) + " is to go by "
-                                + list.relationship().foreignKey()
+                        path(entity, link) + " is to go by "
+                                + link.relationship().foreignKey()
                                 + ", which is no foreign key to "
                                 + entity.name().simpleName() + " in "
                                 + other.name().simpleName() + ". Name an attribute of "
                                 + other.name().simpleName() + " that is one."));
     }
 
-    private static Problem none(Declaration entity, ListModel list, Declaration other) {
+    private static Problem none(Declaration entity, LinkedModel link, Declaration other) {
         String name = other.name().simpleName();
         return Places.at(
-                list,
+                link,
                 "",
                 ErrorCode.NO_FOREIGN_KEY,
-                path(entity, list) + " is a list of " + name + ", but " + name + " has no foreign key to "
+                path(entity, link) + " leads to " + name + ", but " + name + " has no foreign key to "
                         + entity.name().simpleName() + ". Declare a reference in " + name + " (@Relationship "
                         + entity.name().simpleName() + " "
                         + Words.decapitalised(entity.name().simpleName())
                         + "()), or a key with @ForeignKey(\"" + entity.table() + ".…\").");
     }
 
-    private static Problem several(Declaration entity, ListModel list, List<List<String>> candidates) {
+    private static Problem several(Declaration entity, LinkedModel link, List<List<String>> candidates) {
         List<String> names =
                 candidates.stream().map(parts -> String.join(", ", parts)).toList();
         return Places.at(
-                list,
+                link,
                 "",
                 ErrorCode.UNCLEAR_FOREIGN_KEY,
-                path(entity, list) + " could go by " + String.join(" or ", names)
+                path(entity, link) + " could go by " + String.join(" or ", names)
                         + ". Say which with @Relationship(foreignKey = \"" + names.get(0) + "\"), or name the reference"
                         + " that leads back with backPopulates.");
     }

@@ -1,0 +1,88 @@
+package dev.kindred.session;
+
+import dev.kindred.exception.SessionStateException;
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
+import dev.kindred.loading.EntityLoader;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.state.Bits;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentityMap;
+import dev.kindred.state.RowValues;
+import dev.kindred.unitofwork.Cascader;
+import dev.kindred.unitofwork.UnitOfWork;
+import java.util.Locale;
+
+/** Lets objects go, and lets them forget what they know. For the thread of its session. */
+final class Departures {
+
+    private final SessionWork session;
+    private final IdentityMap identityMap;
+    private final UnitOfWork unitOfWork;
+
+    Departures(SessionWork session, IdentityMap identityMap, UnitOfWork unitOfWork) {
+        this.session = session;
+        this.identityMap = identityMap;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** Rule 2.8.15: a persistent object is detached, a pending one transient, with those that the cascade reaches. */
+    void expunge(Instrumented entity) {
+        requireInside(entity, "let go of");
+        for (Instrumented one : Cascader.along(entity, RelationshipAttribute::expungesAlong)) {
+            if (session.owns(one.kindredTracker())
+                    && one.kindredTracker().status().isInside()) {
+                letGo(one);
+            }
+        }
+    }
+
+    private void letGo(Instrumented entity) {
+        EntityState state = EntityState.of(entity);
+        if (state.status() == Status.PERSISTENT) {
+            EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+            Object key = RowValues.key(entity);
+            if (key != null) {
+                identityMap.remove(type, key);
+            }
+            Bits.keepStale(entity);
+        }
+        unitOfWork.expunge(state);
+    }
+
+    /** Rules 2.8.10 and 2.8.14: drops changes and values of an object, and of those that the cascade reaches. */
+    void expire(Instrumented entity, String attempt) {
+        requireInside(entity, attempt);
+        if (entity.kindredTracker().status() == Status.PENDING) {
+            throw new SessionStateException(
+                    "Cannot " + attempt + " " + entity + ": it is pending, so it has no row yet. Flush first.");
+        }
+        for (Instrumented one : Cascader.along(entity, RelationshipAttribute::expiresAlong)) {
+            if (session.owns(one.kindredTracker()) && one.kindredTracker().status() == Status.PERSISTENT) {
+                if (one.kindredTracker() instanceof EntityState state) {
+                    unitOfWork.forget(state);
+                }
+                Bits.expire(one);
+            }
+        }
+    }
+
+    /** Rule 2.8.11: expires an object and reads its row again, after the changes of others were written. */
+    void refresh(Instrumented entity, EntityLoader loader) {
+        expire(entity, "refresh");
+        session.autoflushFor((EntityDescriptor<?, ?>) entity.kindredType());
+        loader.refreshRow(entity);
+    }
+
+    private void requireInside(Instrumented entity, String attempt) {
+        Status status = entity.kindredTracker().status();
+        if (!session.owns(entity.kindredTracker()) || !status.isInside()) {
+            throw new SessionStateException("Cannot " + attempt + " " + entity + ": it is not in this session"
+                    + (session.owns(entity.kindredTracker())
+                            ? ", but " + status.name().toLowerCase(Locale.ROOT)
+                            : "")
+                    + ".");
+        }
+    }
+}

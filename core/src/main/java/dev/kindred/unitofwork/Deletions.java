@@ -1,0 +1,118 @@
+package dev.kindred.unitofwork;
+
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Link;
+import dev.kindred.instrument.Status;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.plan.Reason;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentitySet;
+import dev.kindred.state.Related;
+import dev.kindred.state.StateOwner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * All that is deleted with what was asked for: the tree that the cascade DELETE spans. Loads what it needs of it. Made for one flush,
+ * or for one call of delete.
+ */
+final class Deletions {
+
+    private final StateOwner owner;
+    private final Set<Instrumented> spared;
+    private final Set<Instrumented> rows = new IdentitySet<>();
+    private final Set<Instrumented> dropped = new IdentitySet<>();
+    private final IdentityHashMap<Instrumented, RowChange.Cause> causes = new IdentityHashMap<>();
+
+    /** Nothing yet. Those {@code spared} are not taken along, for they were put into the session again. */
+    Deletions(StateOwner owner, Set<Instrumented> spared) {
+        this.owner = owner;
+        this.spared = spared;
+    }
+
+    /** Takes in an object that the user deleted, and all that goes with it. */
+    void delete(Instrumented entity) {
+        take(entity, new RowChange.Cause(Reason.Kind.DELETED, null, ""));
+    }
+
+    /** Takes in an object that left the one it belongs to, and all that goes with it. */
+    void orphan(Instrumented entity, Instrumented from, RelationshipAttribute<?, ?> through) {
+        take(entity, new RowChange.Cause(Reason.Kind.ORPHANED, from, through));
+    }
+
+    /** The objects whose rows go, in the order in which they were reached. */
+    Set<Instrumented> rows() {
+        return rows;
+    }
+
+    /** The objects that have no row yet, and will not have one. */
+    Set<Instrumented> dropped() {
+        return dropped;
+    }
+
+    /** Whether an object goes. */
+    boolean contains(Instrumented entity) {
+        return rows.contains(entity) || dropped.contains(entity);
+    }
+
+    /** Why an object goes. */
+    RowChange.Cause cause(Instrumented entity) {
+        return Objects.requireNonNull(causes.get(entity), "a cause");
+    }
+
+    /** Whether memory still has the child with this parent. */
+    static boolean belongs(Instrumented child, RelationshipAttribute<?, ?> relationship, Instrumented parent) {
+        Link reverse = relationship.reverse();
+        if (reverse == null || reverse.isCollection()) {
+            return true;
+        }
+        boolean isMoved = child.kindredIsLoaded(reverse.attribute())
+                || reverse.keyAttributes().stream().anyMatch(child::kindredIsDirty);
+        return !isMoved || child.kindredTracker().peek(child, reverse.attribute()) == parent;
+    }
+
+    // A tree may be deep: the objects wait in a queue, and not on the stack.
+    private void take(Instrumented root, RowChange.Cause why) {
+        Deque<Instrumented> open = new ArrayDeque<>();
+        enter(root, why, open);
+        while (!open.isEmpty()) {
+            Instrumented entity = open.removeFirst();
+            for (RelationshipAttribute<?, ?> relationship :
+                    ((EntityDescriptor<?, ?>) entity.kindredType()).canonical().relationships()) {
+                if (relationship.deletesAlong()) {
+                    for (Instrumented child : reached(entity, relationship)) {
+                        if (!spared.contains(child) && belongs(child, relationship, entity)) {
+                            enter(child, new RowChange.Cause(Reason.Kind.DELETED_ALONG, entity, relationship), open);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void enter(Instrumented entity, RowChange.Cause why, Deque<Instrumented> open) {
+        Status status = entity.kindredTracker().status();
+        boolean isNew =
+                status == Status.PENDING ? dropped.add(entity) : status == Status.PERSISTENT && rows.add(entity);
+        if (isNew) {
+            causes.put(entity, why);
+            open.add(entity);
+        }
+    }
+
+    private List<Instrumented> reached(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        List<Instrumented> reached = new ArrayList<>(
+                relationship.leavesUnloaded() ? Related.sure(entity, relationship) : owner.all(entity, relationship));
+        if (entity.kindredTracker() instanceof EntityState state) {
+            // Who gave way unread in a one-to-one is an orphan of one that goes itself.
+            reached.addAll(Replaced.unread(state, relationship, owner));
+        }
+        return reached;
+    }
+}

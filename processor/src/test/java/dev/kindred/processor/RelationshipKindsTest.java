@@ -1,0 +1,273 @@
+package dev.kindred.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One-to-one, many-to-many and what collections are made of: who holds the key, and what mistakes are told. */
+class RelationshipKindsTest {
+
+    private static final String HEAD = "package library;\n\n#imports\n\n";
+
+    @TempDir
+    private Path folder;
+
+    private Compilation.Outcome compile(String... entities) {
+        Compilation compilation = new Compilation(folder);
+        for (String entity : entities) {
+            String name = entity.replaceAll("(?s).*?(?:interface|class) (\\w+).*", "$1");
+            compilation.source("library/" + name + ".java", HEAD + entity);
+        }
+        return compilation.run();
+    }
+
+    private String modelOf(String entity, String... entities) {
+        Compilation.Outcome outcome = compile(entities);
+        assertThat(outcome.messages()).isEmpty();
+        return outcome.generated().get("library/" + entity + "_.java").replaceAll("\\s+", " ");
+    }
+
+    private static String person(String attributes) {
+        return "@Entity(\"persons\") interface Person { @Id Long id(); " + attributes + " }";
+    }
+
+    private static String passport(String attributes) {
+        return "@Entity(\"passports\") interface Passport { @Id Long id(); " + attributes + " }";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                     | @ForeignKey("persons.id") Long personId();  | ''
+            ''                                     | ''                                          | @ForeignKey
+            ''                                     | ''                                          | @ForeignKey(onDelete = ReferentialAction.CASCADE)
+            @ForeignKey("passports.id") Long old();| @ForeignKey("persons.id") Long personId();  | @ForeignKey
+            """)
+    void oneToOneIsHeldBySideThatHasTheKey(String personal, String key, String mark) {
+        String person = person(personal + "@Relationship(backPopulates = \"person\") @Nullable Passport passport();");
+        String passport = passport(key + mark + "@Relationship(backPopulates = \"passport\") Person person();");
+
+        assertThat(modelOf("Person", person, passport))
+                .contains("InverseAttribute<Person, Passport> passport = inverse(\"passport\", "
+                        + "to(() -> Passport_.PASSPORT).backPopulates(() -> Passport_.PASSPORT.person));");
+        assertThat(modelOf("Passport", person, passport))
+                .contains("ReferenceAttribute<Passport, Person> person = reference(")
+                .contains(".by(personId).backPopulates(() -> Person_.PERSON.passport)")
+                .containsPattern("\"person_id\", Types.BIGINT\\) ?\\.unique\\(\\)");
+    }
+
+    @Test
+    void oneToOneIsHeldBySideThatNamesItsKey() {
+        String person = person("""
+                @ForeignKey("passports.id") Long firstId();
+                @Relationship(foreignKey = "firstId") Passport first();
+                @Relationship(backPopulates = "person", foreignKey = "holder") Optional<Passport> passport();
+                """);
+        String passport = passport("""
+                @ForeignKey("persons.id") Long holder();
+                @Relationship(backPopulates = "passport", foreignKey = "holder") Person person();
+                """);
+
+        assertThat(modelOf("Person", person, passport))
+                .contains("InverseAttribute<Person, Passport> passport", ".by(firstId)");
+    }
+
+    @Test
+    void oneToOneOverTheWholePrimaryKeyIsUniqueAnyway() {
+        String person = person("@Relationship(backPopulates = \"person\") @Nullable Passport passport();");
+        String passport = """
+                @Entity interface Passport {
+                    @Id @Relationship(backPopulates = "passport") Person person();
+                    Passport person(Person person);
+                }
+                """;
+
+        assertThat(modelOf("Passport", person, passport)).doesNotContain("unique(");
+        assertThat(modelOf("Person", person, passport)).contains("InverseAttribute");
+    }
+
+    @Test
+    void oneToOneOverSeveralColumnsGetsAUniqueKey() {
+        String flat = """
+                @Entity interface Flat {
+                    @Id int house(); Flat house(int house);
+                    @Id int door(); Flat door(int door);
+                    @Relationship(backPopulates = "flat") @Nullable Lease lease();
+                }
+                """;
+        String lease = """
+                @Entity interface Lease {
+                    @Id Long id();
+                    @ForeignKey @Relationship(backPopulates = "lease") Flat flat();
+                }
+                """;
+
+        assertThat(modelOf("Lease", flat, lease)).contains("unique(\"\", flatHouse, flatDoor);");
+    }
+
+    @Test
+    void oneToOneOfOneEntityTellsItsSidesApart() {
+        String node = """
+                @Entity interface Node {
+                    @Id Long id();
+                    @ForeignKey @Relationship(backPopulates = "next") @Nullable Node previous();
+                    @Relationship(backPopulates = "previous") @Nullable Node next();
+                }
+                """;
+
+        assertThat(modelOf("Node", node))
+                .contains("ReferenceAttribute<Node, Node> previous", "InverseAttribute<Node, Node> next");
+    }
+
+    @Test
+    void oneSidedOneToOneGoesByTheOthersKey() {
+        String person = person("@Relationship(foreignKey = \"personId\") @Nullable Passport passport();");
+        String passport = passport("@ForeignKey(\"persons.id\") @Column(unique = true) Long personId();");
+
+        assertThat(modelOf("Person", person, passport))
+                .contains("inverse(\"passport\", to(() -> Passport_.PASSPORT)"
+                        + ".byTheirs(() -> Passport_.PASSPORT.personId));");
+    }
+
+    @Test
+    void aSingleParentHasAUniqueKey() {
+        String passport = passport(
+                "@Relationship(singleParent = true, cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) Person person();");
+
+        assertThat(modelOf("Passport", person(""), passport))
+                .containsPattern("\"person_id\", Types.BIGINT\\) ?\\.unique\\(\\)")
+                .containsPattern("cascade\\(Cascade.ALL, Cascade.DELETE_ORPHAN\\) ?\\.singleParent\\(\\)");
+    }
+
+    @Test
+    void manyToManyMayLeadToItselfAndDescribeItsTable() {
+        String person = person("""
+                @Relationship(secondary = "follows", backPopulates = "following") Set<Person> followers();
+                @LinkColumns(own = "a", target = "b", onDelete = ReferentialAction.CASCADE)
+                @Relationship(secondary = "follows", backPopulates = "followers", orderBy = "id desc") List<Person> following();
+                """);
+
+        assertThat(modelOf("Person", person))
+                .contains(".backPopulates(() -> Person_.PERSON.followers) .secondary(\"follows\") .ownLinks(\"a\")"
+                        + " .targetLinks(\"b\") .onLinkDelete(ReferentialAction.CASCADE)"
+                        + " .orderBy(() -> Person_.PERSON.id.desc())");
+    }
+
+    @Test
+    void optionsAreHandedOn() {
+        String person = person("""
+                @Relationship(backPopulates = "person", position = "place", passiveDeletes = PassiveDeletes.UNLOADED)
+                List<Passport> passports();
+                @Relationship(viewOnly = true, mapKey = "number") Map<Integer, Passport> byNumber();
+                Person byNumber(Map<Integer, ? extends Passport> value);
+                @Relationship(viewOnly = true, orderBy = "number DESC, personId") Collection<Passport> all();
+                """);
+        String passport = passport(
+                """
+                int number();
+                Integer place();
+                @Version int version();
+                @Relationship(backPopulates = "passports", postUpdate = true) @Nullable Person person();
+                @Relationship(backref = "guests", cascade = {}) @Nullable Person host();
+                @ForeignKey("persons.id") @Nullable Long hostId();
+                @ForeignKey("persons.id") @Nullable Long personId();
+                """.replace("@Relationship(backPopulates", "@Relationship(foreignKey = \"personId\", backPopulates")
+                        .replace("@Relationship(backref", "@Relationship(foreignKey = \"hostId\", backref"));
+        String hinted = person.replace("viewOnly = true", "viewOnly = true, foreignKey = \"personId\"");
+
+        assertThat(modelOf("Person", hinted, passport))
+                .contains(".position(() -> Passport_.PASSPORT.place) .passiveDeletes(PassiveDeletes.UNLOADED)")
+                .contains(".mapKey(() -> Passport_.PASSPORT.number) .viewOnly()")
+                .contains(".orderBy(() -> Passport_.PASSPORT.number.desc(), () -> Passport_.PASSPORT.personId.asc())");
+        assertThat(modelOf("Passport", hinted, passport))
+                .contains("Column.of(\"version\", Types.INTEGER).version()")
+                .contains(".postUpdate()", ".backref(\"guests\").cascade()");
+    }
+
+    @Test
+    void anEntityMayBeALinkBetweenTwo() {
+        String seat = """
+                @Entity interface Seat {
+                    @Id @Relationship(backPopulates = "seats") Person person();
+                    Seat person(Person person);
+                    @Id @Relationship(backPopulates = "seats") Passport passport();
+                    Seat passport(Passport passport);
+                    @Relationship(backPopulates = "seat") @Nullable Cushion cushion();
+                    @Relationship(backPopulates = "seat") Set<Guest> guests();
+                }
+                """;
+        String cushion = """
+                @Entity interface Cushion {
+                    @Id Long id();
+                    @ForeignKey @Relationship(backPopulates = "cushion") Seat seat();
+                }
+                """;
+        String guest =
+                "@Entity interface Guest { @Id Long id(); @Relationship(backPopulates = \"guests\") Seat seat(); }";
+        String seats =
+                "@Relationship(backPopulates = \"%s\", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) List<Seat> seats();";
+
+        assertThat(modelOf(
+                        "Cushion",
+                        person(seats.formatted("person")),
+                        passport(seats.formatted("passport")),
+                        seat,
+                        cushion,
+                        guest))
+                .contains("by(seatPersonId, seatPassportId)", "unique(\"\", seatPersonId, seatPassportId);");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            KIN-007 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | @Relationship Person person();
+            KIN-013 | ''  | @ForeignKey("persons.id") Long p(); @Relationship Person person(); @Relationship Person holder();
+            KIN-014 | @Relationship(backPopulates = "person", foreignKey = "id") @Nullable Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-042 | @ForeignKey @Relationship(backPopulates = "person") @Nullable Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-042 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | @Relationship(backPopulates = "passport") Person person();
+            KIN-028 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | Long personId(); @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-015 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | @ForeignKey("person.id") Long personId(); @Relationship(backPopulates = "passport") Person person();
+            KIN-015 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | @ForeignKey("persons") Long personId(); @Relationship(backPopulates = "passport") Person person();
+            KIN-043 | @Relationship(backPopulates = "person") Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-046 | @Relationship(backPopulates = "person", postUpdate = true) @Nullable Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-046 | @Relationship(backPopulates = "person", singleParent = true) @Nullable Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-031 | @Relationship(backPopulates = "person", cascade = Cascade.DELETE_ORPHAN) @Nullable Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-017 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) Person person();
+            KIN-048 | @Relationship(foreignKey = "p", backref = "owner") @Nullable Passport passport(); | @ForeignKey("persons.id") @Column(unique = true) Long p();
+            KIN-048 | '' | @ForeignKey("persons.id") Long p(); @Relationship(backref = "ids", foreignKey = "p") Person person(); @Relationship(backref = "ids", foreignKey = "q") Person other(); @ForeignKey("persons.id") Long q();
+            KIN-048 | '' | @Relationship(backref = "new") Person person();
+            KIN-049 | '' | @ForeignKey("persons.id") Long p(); @Relationship(foreignKey = "p") Person person(); @Relationship(foreignKey = "p") Person other();
+            KIN-049 | @Relationship List<Passport> passports(); @Relationship Set<Passport> others(); | @ForeignKey("persons.id") Long p();
+            KIN-049 | @Relationship List<Passport> passports(); | @Relationship(backref = "holders") Person person();
+            KIN-049 | @Relationship(backPopulates = "person") List<Passport> passports(); @Relationship Set<Passport> others(); | @Relationship(backPopulates = "passports") Person person();
+            KIN-049 | @Relationship(foreignKey = "p") @Nullable Passport passport(); | @ForeignKey("persons.id") @Column(unique = true) Long p(); @Relationship Person person();
+            KIN-012 | '' | @Relationship(viewOnly = true) Person person();
+            KIN-054 | @Relationship(foreignKey = "p") @Nullable Passport passport(); | @ForeignKey("persons.id") Long p();
+            KIN-008 | @Relationship(backPopulates = "person") @Nullable Passport passport(); @Relationship(backPopulates = "self") @Nullable Person self(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
+            KIN-008 | @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @Relationship(backPopulates = "passports") Set<Person> persons();
+            KIN-008 | @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @Relationship(backPopulates = "passports", secondary = "b") Set<Person> persons();
+            KIN-008 | @Relationship(backPopulates = "person", secondary = "a") Set<Passport> passports(); | @Relationship(backPopulates = "passports") Person person();
+            KIN-007 | @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @Relationship(secondary = "a") Set<Person> persons();
+            KIN-049 | @Relationship(secondary = "a") Set<Passport> passports(); | @Relationship(secondary = "a") Set<Person> persons();
+            KIN-049 | @Relationship(secondary = "a") Set<Passport> passports(); @Relationship(secondary = "a") Set<Passport> others(); | ''
+            KIN-025 | @Relationship(secondary = "a") Set<Passport> passports(); @Relationship(secondary = "a") Set<Person> persons(); | ''
+            KIN-025 | @Relationship(secondary = "Passports") Set<Passport> passports(); | ''
+            KIN-017 | @Relationship(secondary = "a", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) Set<Passport> passports(); | ''
+            KIN-046 | @Relationship(secondary = "a", position = "id") List<Passport> passports(); | ''
+            KIN-046 | @Relationship(secondary = "a", foreignKey = "id") List<Passport> passports(); | ''
+            KIN-046 | @Relationship(secondary = "a", passiveDeletes = PassiveDeletes.ALL) List<Passport> passports(); | ''
+            KIN-047 | @LinkColumns(own = "a") @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @LinkColumns(own = "b") @Relationship(backPopulates = "passports", secondary = "a") Set<Person> persons();
+            KIN-047 | @LinkColumns(own = "a", target = "a") @Relationship(secondary = "a") Set<Passport> passports(); | ''
+            KIN-047 | @LinkColumns(target = {"a", "b"}) @Relationship(secondary = "a") Set<Passport> passports(); | ''
+            KIN-047 | @Relationship(secondary = "a") Set<Person> person(); | ''
+            KIN-003 | @Relationship(secondary = "a") Set<Passport> passports(); Person passports(List<Passport> value); | ''
+            KIN-034 | @Relationship(secondary = "a") Set<Passport> passports(); @Unique("passports") @Entity interface Inner { @Id Long id(); } | ''
+            """)
+    void mistakesShowOneErrorEach(String code, String personal, String passported) {
+        Compilation.Outcome outcome = compile(person(personal), passport(passported));
+
+        assertThat(outcome.messages()).singleElement().asString().startsWith("[" + code + "]");
+    }
+}

@@ -1,0 +1,41 @@
+package library;
+
+import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.Entity;
+import dev.kindred.annotation.Id;
+import dev.kindred.annotation.LinkColumns;
+import dev.kindred.annotation.PassiveDeletes;
+import dev.kindred.annotation.ReferentialAction;
+import dev.kindred.annotation.Relationship;
+import dev.kindred.annotation.Version;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Entity("clubs")
+public interface Club {
+    @Id Long id();
+
+    @Version int version();
+
+    @LinkColumns(own = "club", target = "guest", onDelete = ReferentialAction.CASCADE)
+    @Relationship(backPopulates = "clubs", secondary = "guests")
+    Set<Guest> guests();
+    Club guests(Collection<? extends Guest> guests);
+
+    @Relationship(
+            backPopulates = "club",
+            mapKey = "number",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN},
+            passiveDeletes = PassiveDeletes.UNLOADED)
+    Map<Integer, Guest> hosted();
+    Club hosted(Map<Integer, ? extends Guest> hosted);
+
+    @Relationship(foreignKey = "clubId", viewOnly = true, orderBy = "name desc, number") Collection<Guest> byName();
+
+    @Relationship(backPopulates = "seat") Optional<Guest> chair();
+    Club chair(@Nullable Guest chair);
+}
