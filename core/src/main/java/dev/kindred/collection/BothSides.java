@@ -216,7 +216,14 @@ public final class BothSides {
     private static void moveBetween(
             Instrumented entity, Link link, @Nullable Instrumented old, @Nullable Instrumented target) {
         Link reverse = link.isViewOnly() ? null : link.reverse();
-        if (reverse == null || old == target) {
+        if (reverse == null) {
+            return;
+        }
+        if (old == target) {
+            // The other end of a one-to-one may have been set to nothing before anybody knew who was there.
+            if (target != null && !reverse.isCollection() && target.kindredIsLoaded(reverse.attribute())) {
+                enterInverse(target, reverse, entity);
+            }
             return;
         }
         if (old != null) {

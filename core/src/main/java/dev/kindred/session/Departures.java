@@ -36,6 +36,7 @@ final class Departures {
                 letGo(one);
             }
         }
+        unitOfWork.retouch();
     }
 
     private void letGo(Instrumented entity) {
@@ -66,6 +67,7 @@ final class Departures {
                 Bits.expire(one);
             }
         }
+        unitOfWork.retouch();
     }
 
     /** Rule 2.8.11: expires an object and reads its row again, after the changes of others were written. */

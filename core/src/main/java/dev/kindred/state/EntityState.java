@@ -213,7 +213,13 @@ public final class EntityState extends SessionTracker {
                         + descriptor().attribute(attribute).path() + " of " + object
                         + ": it was not loaded, and the object's row is deleted in this transaction.");
             case TRANSIENT, PENDING -> {
-                // No row yet: null, or an empty list.
+                // No row yet: null, or an empty list; but a key that was set leads to an object that memory has.
+                boolean holdsKey = descriptor().link(attribute) instanceof ReferenceAttribute<?, ?>;
+                Instrumented target = holdsKey ? peek(object, attribute) : null;
+                if (target != null) {
+                    object.kindredSet(attribute, target);
+                    object.kindredMarkLoaded(attribute, true);
+                }
             }
         }
     }

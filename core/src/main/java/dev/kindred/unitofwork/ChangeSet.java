@@ -17,7 +17,6 @@ import java.util.Set;
  * @param gone the objects whose rows are gone after it, those included whose row another object takes
  * @param dropped the objects that leave the session without ever having had a row
  * @param leftToDatabase the relationships whose children the database itself deletes or releases
- * @param unchanged the rows that hold already what a collection says of their key, though their objects may not
  */
 record ChangeSet(
         List<EntityRow> saves,
@@ -26,8 +25,7 @@ record ChangeSet(
         List<EntityState> settled,
         Set<Instrumented> gone,
         Set<Instrumented> dropped,
-        List<Dependents> leftToDatabase,
-        List<EntityRow> unchanged) {
+        List<Dependents> leftToDatabase) {
 
     /** The children of a deleted object, where their foreign key has a rule of its own. */
     record Dependents(Instrumented owner, RelationshipAttribute<?, ?> relationship) {}

@@ -270,6 +270,14 @@ public final class UnitOfWork {
         state.entity().kindredTracker(extras == null ? TransientTracker.INSTANCE : new TransientState(extras));
     }
 
+    /** Counts anew which tables are touched, after changes were dropped. */
+    public void retouch() {
+        touched.clear();
+        deleted.forEach(state -> touched.delete(state.descriptor()));
+        pending.forEach(this::touch);
+        changed.forEach(this::touch);
+    }
+
     private void settle(ChangeSet changes, Prepared prepared) {
         changes.settled().forEach(pending::remove);
         for (Instrumented entity : changes.dropped()) {
@@ -280,10 +288,7 @@ public final class UnitOfWork {
         deleted.clear();
         deleted.addAll(explicit);
         spared.clear();
-        touched.clear();
-        deleted.forEach(state -> touched.delete(state.descriptor()));
-        pending.forEach(this::touch);
-        changed.forEach(this::touch);
+        retouch();
     }
 
     private void touch(EntityState state) {

@@ -7,13 +7,12 @@ import dev.kindred.state.EntityState;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The rows of a made-up flush, put together by hand, and the plan of them as text. */
 final class Changes {
 
-    private final Map<Instrumented, EntityRow> saves = new IdentityHashMap<>();
+    private final IdentityHashMap<Instrumented, EntityRow> saves = new IdentityHashMap<>();
     private final List<EntityRow> saved = new ArrayList<>();
     private final List<EntityRow> deleted = new ArrayList<>();
 
@@ -56,8 +55,7 @@ final class Changes {
     /** The steps in order. */
     List<Step> plan() {
         saved.forEach(EntityRow::settleColumns);
-        return FlushPlanner.plan(
-                new ChangeSet(saved, List.of(), deleted, List.of(), Set.of(), Set.of(), List.of()));
+        return FlushPlanner.plan(new ChangeSet(saved, List.of(), deleted, List.of(), Set.of(), Set.of(), List.of()));
     }
 
     /** A line for each step, with what it writes to each row: {@code update desks: #1 number=2, #2 number=1}. */
@@ -79,8 +77,10 @@ final class Changes {
         StringBuilder text = new StringBuilder("#").append(key == null ? "new" : key);
         if (step.kind() == RowChange.Kind.UPDATE) {
             step.columns()
-                    .forEach(column ->
-                            text.append(' ').append(column.columnName()).append('=').append(row.after(column.columnName())));
+                    .forEach(column -> text.append(' ')
+                            .append(column.columnName())
+                            .append('=')
+                            .append(row.after(column.columnName())));
         }
         return text.append(',').toString();
     }

@@ -24,7 +24,9 @@ class FlushPlannerTest {
 
     private static PlainRow team(Long id) {
         PlainRow team = new PlainRow(TEAM);
-        return id == null ? team.with(TEAM.name, "team") : team.with(TEAM.id, id).with(TEAM.name, "team" + id);
+        return id == null
+                ? team.with(TEAM.name, "team")
+                : team.with(TEAM.id, id).with(TEAM.name, "team" + id);
     }
 
     private static PlainRow desk(long id) {
@@ -44,9 +46,8 @@ class FlushPlannerTest {
     void insertsParentsBeforeTheirChildren() {
         HandMadeAuthor author = AUTHOR.create().name("Jane");
         HandMadeBook book = BOOK.create().title("Emma").author(author);
-        List<Step> steps = new Changes()
-                .insert((Instrumented) book, (Instrumented) author)
-                .plan();
+        List<Step> steps =
+                new Changes().insert((Instrumented) book, (Instrumented) author).plan();
 
         assertThat(steps).extracting(Step::toString).containsExactly("insert authors x1", "insert books x1");
         assertThat(steps).allMatch(Step::numbered);
@@ -68,7 +69,10 @@ class FlushPlannerTest {
         first.with(TEAM.name, "a");
         second.with(TEAM.name, "b");
 
-        assertThat(new Changes().insert(team(9L), team(8L)).update(second, first).text())
+        assertThat(new Changes()
+                        .insert(team(9L), team(8L))
+                        .update(second, first)
+                        .text())
                 .isEqualTo("update teams: #1 name=a, #2 name=b,\ninsert teams: #9, #8,");
     }
 
@@ -93,10 +97,7 @@ class FlushPlannerTest {
     @Test
     void aTreeIsInsertedLevelByLevel() {
         assertThat(new Changes()
-                        .insert(
-                                team(3L).with(TEAM.parentId, 2L),
-                                team(2L).with(TEAM.parentId, 1L),
-                                team(1L))
+                        .insert(team(3L).with(TEAM.parentId, 2L), team(2L).with(TEAM.parentId, 1L), team(1L))
                         .text())
                 .isEqualTo("insert teams: #1,\ninsert teams: #2, #3,");
     }
@@ -128,7 +129,8 @@ class FlushPlannerTest {
         for (long i = 5_000; i > 0; i--) {
             chain.add(i == 1 ? team(i) : team(i).with(TEAM.parentId, i - 1));
         }
-        List<Step> steps = new Changes().insert(chain.toArray(Instrumented[]::new)).plan();
+        List<Step> steps =
+                new Changes().insert(chain.toArray(Instrumented[]::new)).plan();
 
         assertThat(steps.stream().mapToInt(step -> step.rows().size()).sum()).isEqualTo(5_000);
     }
@@ -147,7 +149,10 @@ class FlushPlannerTest {
     void aDeleteComesForwardWhereItsValueIsTaken() {
         PlainRow gone = stored(desk(1));
 
-        assertThat(new Changes().insert(desk(2).with(DESK.number, 1)).delete(gone).text())
+        assertThat(new Changes()
+                        .insert(desk(2).with(DESK.number, 1))
+                        .delete(gone)
+                        .text())
                 .isEqualTo("delete desks: #1,\ninsert desks: #2,");
     }
 
@@ -225,21 +230,20 @@ class FlushPlannerTest {
 
         assertThatThrownBy(changes::plan)
                 .isInstanceOf(CircularDependencyException.class)
-                .hasMessage("Cannot flush: the rows Hen(id=1, eggId=2) -> Egg(id=2, henId=1) -> Hen(id=1, eggId=2) wait for"
-                        + " each other, so none can be written first: Egg(id=2, henId=1) needs the key of"
-                        + " Hen(id=1, eggId=2) (hen_id); Hen(id=1, eggId=2) needs the key of Egg(id=2, henId=1) (egg_id)."
-                        + " Nothing was written. Let one of the foreign keys take NULL, and it is written after both rows;"
-                        + " or write one row without its reference, flush, and set the reference then.");
+                .hasMessage(
+                        "Cannot flush: the rows Hen(id=1, eggId=2) -> Egg(id=2, henId=1) -> Hen(id=1, eggId=2) wait for"
+                                + " each other, so none can be written first: Egg(id=2, henId=1) needs the key of"
+                                + " Hen(id=1, eggId=2) (hen_id); Hen(id=1, eggId=2) needs the key of Egg(id=2, henId=1) (egg_id)."
+                                + " Nothing was written. Let one of the foreign keys take NULL, and it is written after both rows;"
+                                + " or write one row without its reference, flush, and set the reference then.");
     }
 
     @Test
     void aCircleOverAKeyThatTakesNullIsCutThere() {
         assertThat(new Changes()
-                        .insert(
-                                team(1L).with(TEAM.parentId, 2L),
-                                team(2L).with(TEAM.parentId, 1L))
+                        .insert(team(1L).with(TEAM.parentId, 2L), team(2L).with(TEAM.parentId, 1L))
                         .text())
-                .isEqualTo("insert teams: #1,\ninsert teams: #2,\nupdate teams: #1 parent_id=2,");
+                .isEqualTo("insert teams: #2,\ninsert teams: #1,\nupdate teams: #2 parent_id=1,");
     }
 
     @Test
@@ -260,8 +264,24 @@ class FlushPlannerTest {
         PlainRow team = stored(team(1L));
         team.with(TEAM.id, 5L);
 
-        assertThat(new Changes().insert(desk(1).with(DESK.teamId, 5L)).update(team).text())
+        assertThat(new Changes()
+                        .insert(desk(1).with(DESK.teamId, 5L))
+                        .update(team)
+                        .text())
                 .isEqualTo("update teams: #5 id=5,\ninsert desks: #1,");
+    }
+
+    @Test
+    void primaryKeysSwapThroughAStopgapThatTheRowIsFoundBy() {
+        PlainRow first = stored(desk(1));
+        PlainRow second = stored(desk(2));
+        first.with(DESK.id, 2L);
+        second.with(DESK.id, 1L);
+        List<Step> steps = new Changes().update(first, second).plan();
+
+        assertThat(steps).hasSize(1);
+        assertThat(steps.get(0).rows()).extracting(row -> row.after("id")).containsExactly(Long.MIN_VALUE, 1L, 2L);
+        assertThat(steps.get(0).rows()).extracting(row -> row.whereValues()[0]).containsExactly(1L, 2L, Long.MIN_VALUE);
     }
 
     @Test

@@ -48,8 +48,8 @@ final class Models {
 
         final TextAttribute<PlainRow> name = text("name", Column.of("name", Types.text(100)));
 
-        final NumberAttribute<PlainRow, Long> parentId =
-                number("parentId", Column.of("parent_id", Types.BIGINT).nullable().references("teams", "id"));
+        final NumberAttribute<PlainRow, Long> parentId = number(
+                "parentId", Column.of("parent_id", Types.BIGINT).nullable().references("teams", "id"));
 
         Team() {
             super("Team", "teams", true);
@@ -65,11 +65,14 @@ final class Models {
         final NumberAttribute<PlainRow, Integer> number =
                 number("number", Column.of("number", Types.INTEGER).nullable().unique());
 
-        final TextAttribute<PlainRow> label = text("label", Column.of("label", Types.text(20)).unique());
+        final TextAttribute<PlainRow> label =
+                text("label", Column.of("label", Types.text(20)).unique());
 
-        final TextAttribute<PlainRow> code = text("code", Column.of("code", Types.text(5)).unique());
+        final TextAttribute<PlainRow> code =
+                text("code", Column.of("code", Types.text(5)).unique());
 
-        final NumberAttribute<PlainRow, Long> big = number("big", Column.of("big", Types.BIGINT).unique());
+        final NumberAttribute<PlainRow, Long> big =
+                number("big", Column.of("big", Types.BIGINT).unique());
 
         final NumberAttribute<PlainRow, Short> small =
                 number("small", Column.of("small", Types.SMALLINT).unique());

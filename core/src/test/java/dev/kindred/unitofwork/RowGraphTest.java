@@ -9,13 +9,12 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.plan.Reason;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which row waits for which, and why; and where a circle is cut. */
 class RowGraphTest {
 
-    private final Map<Instrumented, EntityRow> saves = new IdentityHashMap<>();
+    private final IdentityHashMap<Instrumented, EntityRow> saves = new IdentityHashMap<>();
 
     private EntityRow row(PlainRow object, RowChange.Kind kind) {
         EntityRow row = new EntityRow(object, kind, saves);
@@ -27,7 +26,8 @@ class RowGraphTest {
     }
 
     private static PlainRow desk(long id) {
-        return stored(new PlainRow(DESK).with(DESK.id, id).with(DESK.number, (int) id).with(DESK.label, "l" + id));
+        return stored(
+                new PlainRow(DESK).with(DESK.id, id).with(DESK.number, (int) id).with(DESK.label, "l" + id));
     }
 
     @Test
@@ -74,10 +74,8 @@ class RowGraphTest {
     void aKeyThatIsNeededAndOneThatIsReleasedAreEdges() {
         PlainRow old = stored(new PlainRow(TEAM).with(TEAM.id, 1L).with(TEAM.name, "old"));
         PlainRow next = new PlainRow(TEAM).with(TEAM.id, 2L).with(TEAM.name, "next");
-        PlainRow child = stored(new PlainRow(TEAM)
-                .with(TEAM.id, 3L)
-                .with(TEAM.name, "child")
-                .with(TEAM.parentId, 1L));
+        PlainRow child = stored(
+                new PlainRow(TEAM).with(TEAM.id, 3L).with(TEAM.name, "child").with(TEAM.parentId, 1L));
         new Changes().insert(next);
         EntityRow inserted = row(next, RowChange.Kind.INSERT);
         EntityRow moved = row(child.with(TEAM.parentId, 2L), RowChange.Kind.UPDATE);
@@ -131,10 +129,9 @@ class RowGraphTest {
     void whatIsCutIsWrittenByAPartWithItsReason() {
         EntityRow first = row(desk(1).with(DESK.number, 2), RowChange.Kind.UPDATE);
         EntityRow second = row(desk(2).with(DESK.number, 1), RowChange.Kind.UPDATE);
-        List<RowChange> order =
-                RowGraph.of(List.of(first, second), false).waves(row -> 0).stream()
-                        .flatMap(List::stream)
-                        .toList();
+        List<RowChange> order = RowGraph.of(List.of(first, second), false).waves(row -> 0).stream()
+                .flatMap(List::stream)
+                .toList();
 
         assertThat(order).hasSize(3);
         EntityRow part = (EntityRow) order.get(0);

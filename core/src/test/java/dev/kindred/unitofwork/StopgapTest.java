@@ -41,8 +41,12 @@ class StopgapTest {
     }
 
     @Test
-    void keysTakeNone() {
-        assertThat(Stopgap.value(DESK.id, 0)).isNull();
+    void primaryKeysTakeOne() {
+        assertThat(Stopgap.value(DESK.id, 0)).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @Test
+    void foreignKeysTakeNone() {
         assertThat(Stopgap.value(DESK.teamId, 0)).isNull();
     }
 }

@@ -11,7 +11,7 @@ import dev.kindred.testkit.Database;
 import dev.kindred.testkit.Databases;
 
 /** The stock of the tests: writers with novels, numbered from 1, and the statements that read them. */
-final class Novels {
+public final class Novels {
 
     static final String WRITERS = "select writers.id, writers.name, writers.bio from writers";
     static final String NOVELS = "select novels.id, novels.title, novels.pages, novels.writer_id from novels";
@@ -20,7 +20,8 @@ final class Novels {
     static final String NOVELS_OF_WRITER = NOVELS + " where novels.writer_id = ?";
     static final String RELEASE = "update novels set writer_id = ? where id = ?";
 
-    static final SessionSettings WITHOUT_AUTOFLUSH = SessionSettings.defaults().withAutoflush(false);
+    public static final SessionSettings WITHOUT_AUTOFLUSH =
+            SessionSettings.defaults().withAutoflush(false);
 
     private Novels() {}
 
@@ -41,15 +42,16 @@ final class Novels {
         db.recorder().clear();
     }
 
-    /** An insert whose key the database gives, as this database spells it. */
-    static String numbered(Database db, String insert) {
+    /** An insert whose keys the database gives, one for each list of parameters, as this database spells it. */
+    public static String numbered(Database db, String insert) {
         if (!db.is(Databases.SQLITE)) {
             return insert;
         }
         int parameters = insert.indexOf(" -- ");
-        return parameters < 0
-                ? insert + " returning id"
-                : insert.substring(0, parameters) + " returning id" + insert.substring(parameters);
+        String sql = parameters < 0 ? insert : insert.substring(0, parameters);
+        String rows = insert.substring(sql.length());
+        String row = ", " + sql.substring(sql.lastIndexOf('('));
+        return sql + row.repeat(rows.split("], \\[", -1).length - 1) + " returning id" + rows;
     }
 
     /** The number of rows that another session finds. */

@@ -36,10 +36,7 @@ class OneSidedListTest {
             session.commit();
 
             db.recorder()
-                    .hasRun(
-                            numbered(db, INSERT_SHELF + "['A']"),
-                            numbered(db, INSERT_COPY + "['A1', 1]"),
-                            numbered(db, INSERT_COPY + "['A2', 1]"));
+                    .hasRun(numbered(db, INSERT_SHELF + "['A']"), numbered(db, INSERT_COPY + "['A1', 1], ['A2', 1]"));
             assertThat(shelf.copies()).extracting(Copy::shelfId).containsOnly(1L);
         }
     }

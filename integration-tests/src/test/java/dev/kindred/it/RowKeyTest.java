@@ -7,7 +7,8 @@ import static dev.kindred.it.model.Writer_.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kindred.exception.InvalidValueException;
+import dev.kindred.exception.ConstraintViolationException;
+import dev.kindred.exception.ConstraintViolationException.Kind;
 import dev.kindred.it.model.Invoice;
 import dev.kindred.it.model.Line;
 import dev.kindred.it.model.LineKey;
@@ -20,7 +21,7 @@ import dev.kindred.testkit.DatabaseTest;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A row is found by the key it has, never by one that was set on its object since. */
+/** A row is found by the key it has, never by one that was set on its object since; a flush writes the new key: rule 2.5.16. */
 class RowKeyTest {
 
     private static final LineKey FIRST = new LineKey(1L, 1L);
@@ -39,16 +40,60 @@ class RowKeyTest {
         db.recorder().clear();
     }
 
+    /** Rule 2.5.16. */
+    @DatabaseTest
+    void aChangedKeyIsWrittenAndTheSessionFindsTheObjectByIt(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Writer jane = session.getOne(WRITER, 1L);
+            jane.id(9L);
+            db.recorder().clear();
+
+            session.flush();
+
+            db.recorder().hasRun("update writers set id = ? where id = ? -- [9, 1]");
+            assertThat(session.get(WRITER, 9L)).isSameAs(jane);
+            db.recorder().hasRunNothing();
+            assertThat(session.get(WRITER, 1L)).isNull();
+            session.commit();
+            assertThat(jane.name()).isEqualTo("Jane");
+        }
+    }
+
+    /** Rule 2.5.16 with K2: the reference is part of the key. */
+    @DatabaseTest
+    void aReferenceInTheKeyMovesTheRow(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Line line = session.getOne(LINE, FIRST);
+            Invoice iris = session.getOne(INVOICE, 2L);
+            line.invoice(iris).number(2L);
+            db.recorder().clear();
+
+            session.commit();
+
+            db.recorder()
+                    .hasRun("update lines set invoice_id = ?, number = ? where invoice_id = ? and number = ?"
+                            + " -- [2, 2, 1, 1]");
+            assertThat(session.get(LINE, new LineKey(2L, 2L))).isSameAs(line);
+            assertThat(session.get(LINE, FIRST)).isNull();
+            assertThat(iris.lines()).extracting(Line::number).containsExactlyInAnyOrder(1L, 2L);
+        }
+    }
+
     @DatabaseTest
     void aReferenceInTheKeyCannotMoveARowOntoAnother(Database db) {
         try (Session session = Session.open(db.engine())) {
-            session.getOne(LINE, FIRST).invoice(session.getOne(INVOICE, 2L));
-            db.recorder().clear();
+            Line line = session.getOne(LINE, FIRST);
+            line.invoice(session.getOne(INVOICE, 2L));
 
             assertThatThrownBy(session::commit)
-                    .isInstanceOf(InvalidValueException.class)
-                    .hasMessageContaining("its key Line.invoiceId was changed");
-            db.recorder().hasRunNothing();
+                    .isInstanceOfSatisfying(
+                            ConstraintViolationException.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Kind.UNIQUE));
+            session.rollback();
+
+            assertThat(line.invoiceId()).isEqualTo(1L);
+            assertThat(session.get(LINE, FIRST)).isSameAs(line);
+            assertThat(session.get(LINE, new LineKey(2L, 1L))).isNotSameAs(line);
         }
     }
 
@@ -70,13 +115,31 @@ class RowKeyTest {
         try (Session session = Session.open(db.engine())) {
             Writer jane = session.getOne(WRITER, 1L);
             jane.id(2L);
-            assertThatThrownBy(session::flush).isInstanceOf(InvalidValueException.class);
+            assertThatThrownBy(session::flush).isInstanceOf(ConstraintViolationException.class);
             session.rollback();
             jane.name("Jane Austen");
             session.commit();
 
             assertThat(jane.id()).isEqualTo(1L);
             assertThat(session.getOne(WRITER, 2L).name()).isEqualTo("Iris");
+        }
+    }
+
+    /** Rules 2.5.16 and 2.11.1: the key was written, and the transaction took it back. */
+    @DatabaseTest
+    void aRollbackGivesAWrittenKeyBack(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Writer jane = session.getOne(WRITER, 1L);
+            jane.id(9L);
+            session.flush();
+            session.rollback();
+
+            assertThat(jane.id()).isEqualTo(1L);
+            assertThat(session.get(WRITER, 1L)).isSameAs(jane);
+            assertThat(session.get(WRITER, 9L)).isNull();
+            jane.name("Jane Austen");
+            session.commit();
+            assertThat(jane.name()).isEqualTo("Jane Austen");
         }
     }
 

@@ -44,8 +44,7 @@ class SaveUpdateTest {
         db.recorder()
                 .hasRun(
                         numbered(db, INSERT_WRITER + "['Eliot']"),
-                        numbered(db, INSERT_NOVEL + "['Romola', 0, 2]"),
-                        numbered(db, INSERT_NOVEL + "['Adam Bede', 0, 2]"));
+                        numbered(db, INSERT_NOVEL + "['Romola', 0, 2], ['Adam Bede', 0, 2]"));
     }
 
     /** Rule 2.2.2: the parent's key is generated first, whatever was added first. */

@@ -26,6 +26,12 @@ final class Shelf {
 
     private Shelf() {}
 
+    /** Inserts as many rows, each with its name as an argument. */
+    static Insert adding(int rows) {
+        return new Insert(TABLE, List.of(new Assignment(NAME, Parameter.argument(Types.text(20), 0))), List.of())
+                .withRows(rows);
+    }
+
     static void add(SqlConnection connection, String name) {
         connection.execute(new Insert(
                 TABLE, List.of(new Assignment(NAME, Parameter.of(Types.text(20), name))), List.of()));

@@ -21,6 +21,13 @@ class SqlAssertTest {
     }
 
     @Test
+    void comparesAllRowsOfAnInsert() {
+        assertSql(Shelf.adding(2), "Emma", null)
+                .on(Databases.SQLITE)
+                .is("insert into shelf (name) values (?), (?)", "Emma", null);
+    }
+
+    @Test
     void showsBothWhereTheyDiffer() {
         assertThatThrownBy(() -> assertSql(EMMA).on(Databases.H2).is(TEXT, "Persuasion"))
                 .isInstanceOf(AssertionError.class)

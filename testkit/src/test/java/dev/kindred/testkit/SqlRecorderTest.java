@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.engine.TransactionEvent;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 class SqlRecorderTest {
@@ -56,6 +57,19 @@ class SqlRecorderTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Expected 1 statements:\n    " + INSERT + " -- ['Persuasion']")
                 .hasMessageContaining("but 2 were sent:\n    " + INSERT + " -- ['Emma']\n    " + SELECT);
+    }
+
+    @DatabaseTest
+    void showsABatchAsOneStatement(Database database) {
+        try (SqlConnection connection = database.engine().connect()) {
+            connection.insertAll(Shelf.adding(1), List.of(new Object[] {"Emma"}, new Object[] {"Persuasion"}));
+            connection.execute(Shelf.adding(2), "Mansfield Park", "Sanditon");
+        }
+
+        database.recorder()
+                .hasRun(
+                        INSERT + " -- ['Emma'], ['Persuasion']",
+                        "insert into shelf (name) values (?), (?) -- ['Mansfield Park', 'Sanditon']");
     }
 
     @DatabaseTest

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code <!-- given: Session session; Author austen -->}: variables the statements take for granted; they are only
  *       compiled.
  *   <li>{@code <!-- message -->}: the text is the message of the error that the block before it ran into.
+ *   <li>{@code <!-- prints -->}: the text is what the {@code System.out.println(...);} of the block before it print.
  *   <li>{@code <!-- entities: README.md -->}, anywhere: the page takes the types of another one for granted.
  * </ul>
  *
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 record Page(Path file, String text, List<Block> blocks) {
 
     private static final Pattern NOTE = Pattern.compile("<!-- (\\w+)(?:: (.*?))? -->");
-    private static final Set<String> NOTES = Set.of("run", "setup", "given", "message", "entities");
+    private static final Set<String> NOTES = Set.of("run", "setup", "given", "message", "prints", "entities");
     private static final Pattern ENTITIES = Pattern.compile("<!-- entities: (\\S+) -->");
     private static final String FENCE = "```";
 

@@ -23,6 +23,7 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
     private final Page page;
     private final List<String> sent = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
     private String message = "";
     private @Nullable Engine engine;
 
@@ -71,6 +72,8 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
         int line = Integer.parseInt(event.substring(event.indexOf(' ') + 1));
         if (event.startsWith("value")) {
             same(line, PageSources.value(line(line)), String.valueOf(value));
+        } else if (event.startsWith("prints")) {
+            printed.add(String.valueOf(value));
         } else if (event.startsWith("throws")) {
             message = value instanceof Throwable failure ? String.valueOf(failure.getMessage()) : "";
             same(
@@ -94,8 +97,11 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
         Page.Block text = page.following(block, "text");
         if (text != null && text.notes().containsKey("message")) {
             same(text.line(), String.join(" ", text.code()), message);
+        } else if (text != null && text.notes().containsKey("prints")) {
+            same(text.line(), String.join("\n", text.code()), String.join("\n", printed));
         }
         sent.clear();
+        printed.clear();
     }
 
     private void same(int line, String said, String happened) {

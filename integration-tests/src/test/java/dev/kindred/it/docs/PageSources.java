@@ -18,6 +18,7 @@ final class PageSources {
             Pattern.compile("@Entity\\b.*\\n(?:@.*\\n)*.*?\\b(?:interface|class) (\\w+)", Pattern.MULTILINE);
     private static final Pattern VALUE = Pattern.compile("(\\s*)(?:([\\w<>.]+) (\\w+) = )?(.*);\\s+// = (.*)");
     private static final Pattern THROWS = Pattern.compile("(\\s*)(.*;)\\s+// throws (\\w+)");
+    private static final Pattern PRINTS = Pattern.compile("System\\.out\\.println\\((.*)\\);");
     private static final String ENGINE = "Engine.create(\"jdbc:sqlite:library.db\")";
 
     /** What a page need not import, for readers know or their editor does. */
@@ -30,6 +31,7 @@ final class PageSources {
             "import dev.kindred.engine.*;",
             "import dev.kindred.exception.*;",
             "import dev.kindred.instrument.Status;",
+            "import dev.kindred.plan.*;",
             "import dev.kindred.schema.MetaData;",
             "import dev.kindred.session.*;",
             "import dev.kindred.sql.*;",
@@ -157,6 +159,7 @@ final class PageSources {
 
     private static String witnessed(String line, int place) {
         String code = line.replace(ENGINE, "opened(Engine.create(url, options), witness)");
+        code = PRINTS.matcher(code).replaceFirst("witness.accept(\"prints " + place + "\", $1);");
         Matcher value = VALUE.matcher(code);
         if (value.matches()) {
             String told = "witness.accept(\"value " + place + "\", ";

@@ -149,6 +149,27 @@ class WrongPageTest {
     }
 
     @Test
+    void findsATextThatIsNotPrinted() throws Exception {
+        Page page = page("""
+                <!-- run -->
+                ```java
+                System.out.println(AUTHOR.create().name("Jane"));
+                ```
+
+                <!-- prints -->
+                ```text
+                Author(name=Anne)
+                ```
+                """);
+
+        assertThat(run(page))
+                .singleElement()
+                .asString()
+                .startsWith("page.md:22: ")
+                .endsWith("Author(name=Jane)");
+    }
+
+    @Test
     void findsNotesThatMeanNothing() {
         assertThatThrownBy(() -> page("<!-- runs -->\n"))
                 .isInstanceOf(AssertionError.class)

@@ -27,7 +27,7 @@ public interface Booking {
     @Nullable
     Integer fallbackNumber();
 
-    @Relationship(foreignKey = "fallbackRow, fallbackNumber")
+    @Relationship(backPopulates = "fallbacks", foreignKey = "fallbackRow, fallbackNumber")
     @Nullable
     Seat fallback();
 

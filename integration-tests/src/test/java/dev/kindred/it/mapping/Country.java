@@ -20,6 +20,6 @@ public interface Country {
     @Relationship(backPopulates = "country")
     List<City> cities();
 
-    @Relationship(foreignKey = "countryCode")
+    @Relationship(backPopulates = "country")
     List<Harbour> harbours();
 }

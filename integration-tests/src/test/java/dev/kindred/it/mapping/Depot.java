@@ -20,6 +20,6 @@ public interface Depot {
 
     void setOutgoing(List<Parcel> outgoing);
 
-    @Relationship(foreignKey = "destinationId")
+    @Relationship(backPopulates = "destination")
     List<Parcel> getIncoming();
 }

@@ -23,7 +23,7 @@ public interface Harbour {
 
     Harbour flagId(Long flagId);
 
-    @Relationship(foreignKey = "countryCode")
+    @Relationship(backPopulates = "harbours", foreignKey = "countryCode")
     Country country();
 
     Harbour country(Country country);

@@ -33,7 +33,7 @@ public interface Parcel {
 
     Parcel setOrigin(Depot origin);
 
-    @Relationship(foreignKey = "destinationId")
+    @Relationship(backPopulates = "incoming", foreignKey = "destinationId")
     Optional<Depot> getDestination();
 
     Parcel setDestination(@Nullable Depot destination);

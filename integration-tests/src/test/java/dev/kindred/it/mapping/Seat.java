@@ -37,6 +37,6 @@ public interface Seat {
     @Relationship(backPopulates = "seat")
     List<Booking> bookings();
 
-    @Relationship(foreignKey = "fallbackRow, fallbackNumber")
+    @Relationship(backPopulates = "fallback")
     List<Booking> fallbacks();
 }

@@ -1,0 +1,93 @@
+package dev.kindred.it.random;
+
+import static dev.kindred.it.random.Badge_.BADGE;
+import static dev.kindred.it.random.Desk_.DESK;
+import static dev.kindred.it.random.Enrolment_.ENROLMENT;
+import static dev.kindred.it.random.Log_.LOG;
+import static dev.kindred.it.random.Mark_.MARK;
+import static dev.kindred.it.random.Member_.MEMBER;
+import static dev.kindred.it.random.Note_.NOTE;
+import static dev.kindred.it.random.Place_.PLACE;
+import static dev.kindred.it.random.Region_.REGION;
+import static dev.kindred.it.random.Room_.ROOM;
+import static dev.kindred.it.random.Seat_.SEAT;
+import static dev.kindred.it.random.Step_.STEP;
+import static dev.kindred.it.random.Task_.TASK;
+import static dev.kindred.it.random.Team_.TEAM;
+import static dev.kindred.it.random.Topic_.TOPIC;
+
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.schema.MetaData;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Which of Kindred's entities is which kind of the plain model. */
+final class Schema {
+
+    static final MetaData META_DATA = MetaData.of(
+            TEAM, MEMBER, TASK, ROOM, BADGE, STEP, NOTE, SEAT, DESK, LOG, MARK, TOPIC, ENROLMENT, REGION, PLACE);
+
+    private static final Map<Kind, EntityDescriptor<?, ?>> DESCRIPTORS = Map.ofEntries(
+            Map.entry(Kind.TEAM, TEAM),
+            Map.entry(Kind.MEMBER, MEMBER),
+            Map.entry(Kind.TASK, TASK),
+            Map.entry(Kind.ROOM, ROOM),
+            Map.entry(Kind.BADGE, BADGE),
+            Map.entry(Kind.STEP, STEP),
+            Map.entry(Kind.NOTE, NOTE),
+            Map.entry(Kind.SEAT, SEAT),
+            Map.entry(Kind.DESK, DESK),
+            Map.entry(Kind.LOG, LOG),
+            Map.entry(Kind.MARK, MARK),
+            Map.entry(Kind.TOPIC, TOPIC),
+            Map.entry(Kind.ENROLMENT, ENROLMENT),
+            Map.entry(Kind.REGION, REGION),
+            Map.entry(Kind.PLACE, PLACE));
+
+    private static final Map<Kind, Supplier<Object>> FACTORIES = Map.ofEntries(
+            Map.entry(Kind.TEAM, TEAM::create),
+            Map.entry(Kind.MEMBER, MEMBER::create),
+            Map.entry(Kind.TASK, TASK::create),
+            Map.entry(Kind.ROOM, ROOM::create),
+            Map.entry(Kind.BADGE, BADGE::create),
+            Map.entry(Kind.STEP, STEP::create),
+            Map.entry(Kind.NOTE, NOTE::create),
+            Map.entry(Kind.SEAT, SEAT::create),
+            Map.entry(Kind.DESK, DESK::create),
+            Map.entry(Kind.LOG, LOG::create),
+            Map.entry(Kind.MARK, MARK::create),
+            Map.entry(Kind.TOPIC, TOPIC::create),
+            Map.entry(Kind.ENROLMENT, ENROLMENT::create),
+            Map.entry(Kind.REGION, REGION::create),
+            Map.entry(Kind.PLACE, PLACE::create));
+
+    private Schema() {}
+
+    @SuppressWarnings("unchecked")
+    static EntityDescriptor<Object, Object> descriptor(Kind kind) {
+        return (EntityDescriptor<Object, Object>) Objects.requireNonNull(DESCRIPTORS.get(kind));
+    }
+
+    static Object create(Kind kind) {
+        return Objects.requireNonNull(FACTORIES.get(kind)).get();
+    }
+
+    static Kind kind(Object entity) {
+        for (Kind kind : Kind.values()) {
+            if (descriptor(kind).javaType().isInstance(entity)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(entity.toString());
+    }
+
+    /** The key of an object that has been written. */
+    static Object key(Kind kind, Object entity) {
+        return switch (kind) {
+            case ENROLMENT -> new EnrolmentKey(((Enrolment) entity).memberId(), ((Enrolment) entity).topicId());
+            case REGION -> ((Region) entity).code();
+            default -> Objects.requireNonNull(Accessors.get(entity, "id"), "id");
+        };
+    }
+}

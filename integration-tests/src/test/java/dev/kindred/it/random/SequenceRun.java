@@ -1,0 +1,88 @@
+package dev.kindred.it.random;
+
+import dev.kindred.it.random.SessionOps.Flush;
+import dev.kindred.it.random.SessionOps.Rollback;
+import dev.kindred.testkit.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Runs sequences against Kindred and the plain model side by side. It has a database to itself; for one thread at a time. */
+final class SequenceRun implements AutoCloseable {
+
+    static final int SPARSITY = 4;
+
+    private final Database database;
+    private final Rows rows;
+
+    SequenceRun(Database database) {
+        this.database = database;
+        database.createAll(Schema.META_DATA);
+        this.rows = new Rows(database);
+    }
+
+    /** Runs a sequence; answers what went otherwise than the rules say, or null. */
+    @Nullable
+    Throwable run(Sequence sequence) {
+        rows.clear();
+        World world = new World(sequence.autoflush());
+        try (Kin kin = new Kin(database, sequence.autoflush())) {
+            for (Op op : sequence.ops()) {
+                if (Sequence.isDone(op, world)) {
+                    op.run(kin, world);
+                    op.apply(world);
+                    compare(kin, world, op);
+                }
+            }
+            finish(kin, world);
+            return null;
+        } catch (RuntimeException | AssertionError e) {
+            return e;
+        }
+    }
+
+    private void compare(Kin kin, World world, Op op) {
+        if (op instanceof Flush flush) {
+            kin.noteKeys(world);
+            if (flush.then() == Flush.Then.REOPEN) {
+                kin.reopen();
+            }
+            boolean isCommitted = flush.then() != Flush.Then.STAY;
+            if (rows.seesUncommitted() || isCommitted) {
+                rows.compare(kin, world, isCommitted);
+            }
+            if (flush.salt() != 0) {
+                new Comparison(kin, world).objects(flush.salt(), SPARSITY);
+            }
+        } else if (op instanceof Rollback rollback) {
+            kin.noteKeys(world);
+            if (rollback.salt() != 0) {
+                new Comparison(kin, world).objects(rollback.salt(), SPARSITY);
+            }
+        }
+    }
+
+    private void finish(Kin kin, World world) {
+        Flush commit = new Flush(Flush.Then.COMMIT, true, 0);
+        commit.run(kin, world);
+        commit.apply(world);
+        kin.noteKeys(world);
+        rows.compare(kin, world, true);
+        new Comparison(kin, world).objects(world.nodes.size(), 2);
+        world.forgetNew();
+        try (Kin fresh = kin.fresh(world.autoflush)) {
+            Comparison comparison = new Comparison(fresh, world);
+            comparison.objects(world.nodes.size() + 1, 2);
+            comparison.orders();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return database.toString();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+        database.close();
+    }
+}
