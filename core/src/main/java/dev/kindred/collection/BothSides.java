@@ -32,6 +32,7 @@ public final class BothSides {
         Instrumented target = value == null ? null : element(link, value);
         Instrumented old = entity.kindredTracker().peek(entity, attribute);
         if (old == target && entity.kindredIsLoaded(attribute)) {
+            returnToInverse(entity, link, target);
             return;
         }
         if (target != null) {
@@ -90,6 +91,9 @@ public final class BothSides {
         Link link = entity.kindredType().linkOverKey(attribute);
         boolean same = entity.kindredIsLoaded(attribute) && Objects.equals(entity.kindredGet(attribute), value);
         if (same && (link == null || agrees(entity, link, attribute, value))) {
+            if (link != null) {
+                returnToInverse(entity, link, entity.kindredTracker().peek(entity, link.attribute()));
+            }
             return;
         }
         Instrumented old = link == null ? null : entity.kindredTracker().peek(entity, link.attribute());
@@ -220,10 +224,7 @@ public final class BothSides {
             return;
         }
         if (old == target) {
-            // The other end of a one-to-one may have been set to nothing before anybody knew who was there.
-            if (target != null && !reverse.isCollection() && target.kindredIsLoaded(reverse.attribute())) {
-                enterInverse(target, reverse, entity);
-            }
+            returnToInverse(entity, link, target);
             return;
         }
         if (old != null) {
@@ -239,6 +240,17 @@ public final class BothSides {
             } else {
                 enterInverse(target, reverse, entity);
             }
+        }
+    }
+
+    // The other end of a one-to-one may have been set to nothing before anybody knew who was there.
+    private static void returnToInverse(Instrumented entity, Link link, @Nullable Instrumented target) {
+        Link reverse = link.isViewOnly() || link.keyAttributes().isEmpty() ? null : link.reverse();
+        if (target != null
+                && reverse != null
+                && !reverse.isCollection()
+                && target.kindredIsLoaded(reverse.attribute())) {
+            enterInverse(target, reverse, entity);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.kindred.state.EntityState;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The rows of a made-up flush, put together by hand, and the plan of them as text. */
@@ -63,7 +64,7 @@ final class Changes {
         StringBuilder text = new StringBuilder();
         for (Step step : plan()) {
             text.append(text.isEmpty() ? "" : "\n");
-            text.append(step.kind().name().toLowerCase(java.util.Locale.ROOT))
+            text.append(step.kind().name().toLowerCase(Locale.ROOT))
                     .append(' ')
                     .append(step.source().displayName())
                     .append(':');

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.plan.Reason;
+import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class RowGraphTest {
 
     @Test
     void aCircleWithNothingThatCanWaitHasNoWeakestEdge() {
-        EntityRow first = row(desk(1).with(DESK.day, java.time.LocalDate.EPOCH), RowChange.Kind.UPDATE);
+        EntityRow first = row(desk(1).with(DESK.day, LocalDate.EPOCH), RowChange.Kind.UPDATE);
         EntityRow second = row(desk(2), RowChange.Kind.UPDATE);
         RowGraph graph = RowGraph.of(List.of(first, second), true);
 

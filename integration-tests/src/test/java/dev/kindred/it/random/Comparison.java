@@ -45,7 +45,7 @@ final class Comparison {
     }
 
     private static boolean isChosen(Node node, int which, int salt, int sparsity) {
-        return Math.floorMod((node.number * 31 + which) * 0x9E3779B1 + salt * 0x85EBCA6B >>> 7, sparsity) == 0;
+        return Math.floorMod(((node.number * 31 + which) * 0x9E3779B1 + salt * 0x85EBCA6B) >>> 7, sparsity) == 0;
     }
 
     /** Compares about one attribute in {@code sparsity}, of all objects. */
@@ -150,7 +150,7 @@ final class Comparison {
     // What the database did to the key, and who gave way to another at the far end of a one-to-one, memory learns
     // later.
     private static boolean isVague(Node node, Link link) {
-        return node.stale || link.shape == Shape.ONE && node.parent(link) == 0 && node.writtenParents.containsKey(link);
+        return node.stale || (link.shape == Shape.ONE && node.parent(link) == 0 && node.writtenParents.containsKey(link));
     }
 
     private void reference(Node node, Link link) {

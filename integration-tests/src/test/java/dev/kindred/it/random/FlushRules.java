@@ -18,7 +18,7 @@ final class FlushRules {
     FlushRules(World world) {
         this.world = world;
         for (Node node : world.nodes.values()) {
-            if (node.stage == Stage.MARKED || node.isInside() && isOrphan(node)) {
+            if (node.stage == Stage.MARKED || (node.isInside() && isOrphan(node))) {
                 goes.add(node.number);
             }
         }
@@ -37,7 +37,7 @@ final class FlushRules {
         return Link.ofChild(node.kind).stream()
                 .anyMatch(link -> link.owns()
                         && node.parent(link) == 0
-                        && (node.left && node.stage == Stage.PENDING || node.writtenParents.containsKey(link)));
+                        && ((node.left && node.stage == Stage.PENDING) || node.writtenParents.containsKey(link)));
     }
 
     /** Rules 2.3.6, 2.4.2, K4: children go with their owner; or the database deletes them. */
@@ -100,8 +100,8 @@ final class FlushRules {
             }
         }
         world.pairs.forEach((pairing, joined) -> joined.forEach(pair -> {
-            if (pair.far() == node.number && stays(pair.near())
-                    || pair.near() == node.number && pairing.back != null && stays(pair.far())) {
+            if ((pair.far() == node.number && stays(pair.near()))
+                    || (pair.near() == node.number && pairing.back != null && stays(pair.far()))) {
                 failures.add(Failure.UNLINKED);
             }
         }));

@@ -49,12 +49,12 @@ final class Generator {
         Set<Kind> used = EnumSet.noneOf(Kind.class);
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            Link link = Link.values()[random.nextInt(Link.values().length)];
+            Link link = List.of(Link.values()).get(random.nextInt(Link.values().length));
             links.add(link);
             used.add(link.child);
             used.add(link.parent);
             if (random.nextInt(3) == 0) {
-                Pairing pairing = Pairing.values()[random.nextInt(Pairing.values().length)];
+                Pairing pairing = List.of(Pairing.values()).get(random.nextInt(Pairing.values().length));
                 pairings.add(pairing);
                 used.add(pairing.near);
                 used.add(pairing.far);
@@ -185,8 +185,8 @@ final class Generator {
         Map<Link, Integer> parents = new EnumMap<>(Link.class);
         for (Link link : Link.ofChild(kind)) {
             int parent = node(link.parent);
-            boolean needed = link.isKey() || !link.isNullable() && random.nextInt(3) > 0;
-            if (parent != 0 && link.reference != null && (needed || links.contains(link) && random.nextInt(4) == 0)) {
+            boolean needed = link.isKey() || (!link.isNullable() && random.nextInt(3) > 0);
+            if (parent != 0 && link.reference != null && (needed || (links.contains(link) && random.nextInt(4) == 0))) {
                 parents.put(link, parent);
             }
         }

@@ -23,6 +23,8 @@ enum Kind {
 
     final String entity;
     final String table;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     final List<String> attributes;
 
     Kind(String entity, String table, String... attributes) {

@@ -48,6 +48,8 @@ enum Link {
     final Kind parent;
     final @Nullable String collection;
     final Shape shape;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Trait> traits;
 
     Link(

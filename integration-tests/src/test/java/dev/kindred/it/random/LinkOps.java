@@ -117,14 +117,14 @@ final class LinkOps {
             Node node = world.node(child);
             boolean inside = world.node(parent).stage != Stage.NEW;
             // A list without another side does not take its elements out of others; it is done by hand.
-            boolean oneSided = link.reference == null && (node.parent(link) != 0 || !inside && node.stage != Stage.NEW);
+            boolean oneSided = link.reference == null && (node.parent(link) != 0 || (!inside && node.stage != Stage.NEW));
             return node.parent(link) != parent
                     && !oneSided
                     && world.children(link, parent).stream().allMatch(other -> isLeavable(world, link, other))
                     && (inside || !(node.left && node.stage == Stage.PENDING))
                     && (place < 0
-                            || link.shape == Shape.PLACES
-                                    && place <= world.children(link, parent).size());
+                            || (link.shape == Shape.PLACES
+                                    && place <= world.children(link, parent).size()));
         }
 
         @Override

@@ -217,6 +217,37 @@ class OneToOneTest {
         assertThat(captains(db)).containsOnlyNulls();
     }
 
+    /** The last assignment wins: the captain was let go of unread, and the ship says again that it is his. */
+    @DatabaseTest
+    void aShipThatIsGivenBackUnreadStays(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Captain ahab = session.getOne(CAPTAIN, 1L);
+            Ship pequod = session.getOne(SHIP, 1L);
+            assertThat(pequod.captain()).isSameAs(ahab);
+
+            ahab.ship(null);
+            pequod.captain(ahab);
+            assertThat(ahab.ship()).isSameAs(pequod);
+            session.commit();
+        }
+        assertThat(captains(db)).containsExactly(1L, 2L, null);
+    }
+
+    /** The same by the key, which is one value with the reference: row K2. */
+    @DatabaseTest
+    void aShipThatIsGivenBackByItsKeyStays(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Captain ahab = session.getOne(CAPTAIN, 1L);
+            Ship pequod = session.getOne(SHIP, 1L);
+
+            ahab.ship(null);
+            pequod.captainId(1L);
+            assertThat(ahab.ship()).isSameAs(pequod);
+            session.commit();
+        }
+        assertThat(captains(db)).containsExactly(1L, 2L, null);
+    }
+
     /** Row K2. */
     @DatabaseTest
     void theKeyMovesTheShipAsTheReferenceDoes(Database db) {
