@@ -150,7 +150,8 @@ final class Comparison {
     // What the database did to the key, and who gave way to another at the far end of a one-to-one, memory learns
     // later.
     private static boolean isVague(Node node, Link link) {
-        return node.stale || (link.shape == Shape.ONE && node.parent(link) == 0 && node.writtenParents.containsKey(link));
+        return node.stale
+                || (link.shape == Shape.ONE && node.parent(link) == 0 && node.writtenParents.containsKey(link));
     }
 
     private void reference(Node node, Link link) {

@@ -117,7 +117,8 @@ final class LinkOps {
             Node node = world.node(child);
             boolean inside = world.node(parent).stage != Stage.NEW;
             // A list without another side does not take its elements out of others; it is done by hand.
-            boolean oneSided = link.reference == null && (node.parent(link) != 0 || (!inside && node.stage != Stage.NEW));
+            boolean oneSided =
+                    link.reference == null && (node.parent(link) != 0 || (!inside && node.stage != Stage.NEW));
             return node.parent(link) != parent
                     && !oneSided
                     && world.children(link, parent).stream().allMatch(other -> isLeavable(world, link, other))
