@@ -1,10 +1,11 @@
 package dev.kindred.unitofwork;
 
 import dev.kindred.instrument.Status;
+import dev.kindred.schema.Column;
 import dev.kindred.schema.Table;
-import dev.kindred.schema.UniqueKey;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentitySet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ final class SlotTakers {
             }
             EntityRow row = new EntityRow(state.entity(), RowChange.Kind.UPDATE, Map.of());
             tables.add(row.table());
-            for (UniqueKey key : row.table().uniqueKeys()) {
-                Tuple value = row.before(row.table().toString(), key.columns(), key.columns());
+            for (List<String> key : keys(row.table())) {
+                Tuple value = row.before(row.table().toString(), key, key);
                 if (value != null) {
                     taken.add(value);
                 }
@@ -46,13 +47,20 @@ final class SlotTakers {
         RowChange.Kind kind = state.status() == Status.PENDING ? RowChange.Kind.INSERT : RowChange.Kind.UPDATE;
         EntityRow row = new EntityRow(state.entity(), kind, Map.of());
         String table = row.table().toString();
-        for (UniqueKey key : row.table().uniqueKeys()) {
-            List<String> columns = key.columns();
+        for (List<String> columns : keys(row.table())) {
             Tuple value = row.after(table, columns, columns);
             if (value != null && taken.contains(value) && !value.equals(row.before(table, columns, columns))) {
                 return true;
             }
         }
         return false;
+    }
+
+    // The primary key is a slot as well: a new row may have the key of one that is deleted later.
+    private static List<List<String>> keys(Table table) {
+        List<List<String>> keys = new ArrayList<>();
+        table.uniqueKeys().forEach(key -> keys.add(key.columns()));
+        keys.add(table.primaryKey().stream().map(Column::name).toList());
+        return keys;
     }
 }
