@@ -14,6 +14,7 @@ import dev.kindred.state.RowValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,14 @@ final class Acceptance {
         this.keyChanges = new KeyChanges(identityMap);
     }
 
-    /** Takes in everything. */
-    void accept(ChangeSet changes) {
-        Predicate<Instrumented> isDropped = changes.dropped()::contains;
+    /**
+     * Takes in everything.
+     *
+     * @param left new objects that were let go before this flush; no relationship keeps them
+     */
+    void accept(ChangeSet changes, Set<Instrumented> left) {
+        Predicate<Instrumented> isDropped =
+                entity -> changes.dropped().contains(entity) || left.contains(entity);
         changes.saves().forEach(this::takeKeys);
         changes.saves().forEach(this::takeValues);
         changes.leftToDatabase().forEach(this::followDatabase);
@@ -48,7 +54,7 @@ final class Acceptance {
                 keyChanges.note(row);
             }
         }
-        keyChanges.follow();
+        keyChanges.follow(changes.saves());
         changes.saves().forEach(row -> EntityState.of(row.entity).accept(isHeld, isDropped));
         changes.settled().forEach(state -> state.accept(isHeld, isDropped));
         inserted.forEach(state -> state.persisted(isHeld, isDropped));

@@ -356,7 +356,20 @@ final class EntityRow extends RowChange {
 
     private boolean differs(ColumnAttribute<?, ?> column) {
         Object before = before(column);
-        return before == EntityState.UNKNOWN || !Objects.deepEquals(before, after(column));
+        return before == EntityState.UNKNOWN
+                || !Objects.deepEquals(before, after(column))
+                || pointsToNewKey(column.index());
+    }
+
+    // The same value means another row now: the row that had this key has another one, and ON UPDATE CASCADE took ours along.
+    private boolean pointsToNewKey(int attribute) {
+        KeyPart from = keyPart(attribute);
+        EntityRow target = from == null || from.target() == null ? null : saves.get(from.target());
+        if (target == null || target == this) {
+            return false;
+        }
+        ColumnAttribute<?, ?> key = target.descriptor.column(from.attribute());
+        return target.kind() == Kind.INSERT || !Objects.deepEquals(target.before(key), target.after(key));
     }
 
     /** Whether the object had no row before this flush. */

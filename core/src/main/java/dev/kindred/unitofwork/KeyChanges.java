@@ -7,7 +7,9 @@ import dev.kindred.schema.ForeignKey;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.RowValues;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,9 +56,17 @@ final class KeyChanges {
         }
     }
 
-    /** Lets memory follow all that was noted. */
-    void follow() {
-        move(changes);
+    /**
+     * Lets memory follow all that was noted.
+     *
+     * @param saves the rows of the flush: a foreign key that it wrote is as it should be
+     */
+    void follow(Collection<EntityRow> saves) {
+        if (!changes.isEmpty()) {
+            Map<Instrumented, EntityRow> rows = new IdentityHashMap<>();
+            saves.forEach(row -> rows.put(row.entity, row));
+            move(changes, rows);
+        }
     }
 
     /** Puts the keys back, as the rollback of the transaction did to the rows. */
@@ -68,10 +78,10 @@ final class KeyChanges {
                 change.entity().kindredSet(keys.get(i).index(), change.after().get(i));
             }
         }
-        move(back);
+        move(back, Map.of());
     }
 
-    private void move(List<KeyChange> moves) {
+    private void move(List<KeyChange> moves, Map<Instrumented, EntityRow> rows) {
         if (moves.isEmpty()) {
             return;
         }
@@ -90,11 +100,16 @@ final class KeyChanges {
         for (Instrumented other : identityMap.all()) {
             EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) other.kindredType();
             for (ForeignKey key : type.table().foreignKeys()) {
-                if (key.cascadesUpdate()) {
+                if (key.cascadesUpdate() && !isWritten(rows.get(other), key)) {
                     cascade(other, type, key, byKey);
                 }
             }
         }
+    }
+
+    private static boolean isWritten(@Nullable EntityRow row, ForeignKey key) {
+        return row != null
+                && row.written().stream().anyMatch(column -> key.columns().contains(column.columnName()));
     }
 
     private static Tuple tuple(KeyChange move) {

@@ -164,7 +164,7 @@ public final class UnitOfWork {
         writing = !prepared.steps().isEmpty();
         executor.run(prepared.steps());
         Acceptance acceptance = new Acceptance(identityMap, executor, prepared.held()::contains);
-        acceptance.accept(changes);
+        acceptance.accept(changes, left);
         changes.saves().stream()
                 .filter(row -> row.kind() == RowChange.Kind.UPDATE)
                 .forEach(updated::add);
@@ -172,6 +172,9 @@ public final class UnitOfWork {
         removed.addAll(acceptance.deleted());
         keyChanges.add(acceptance.keyChanges());
         settle(changes, prepared);
+        if (cause == FlushCause.USER) {
+            left.clear();
+        }
         writing = false;
     }
 

@@ -26,10 +26,6 @@ final class LinkOps {
             // Whether two that change places meet in one flush hangs on when it comes.
             return false;
         }
-        if (link.isKey() && node.stage == Stage.PENDING) {
-            // An enrolment that left its member unwritten is still linked from its topic.
-            return false;
-        }
         return !node.stale && (byParent || !(node.left && node.stage == Stage.PENDING));
     }
 

@@ -185,8 +185,6 @@ final class NodeOps {
             return numbers.stream().distinct().count() == numbers.size()
                     && numbers.stream()
                             .allMatch(number -> world.isUsable(number)
-                                    // Primary keys that are handed around are refused.
-                                    && world.node(number).kind != Kind.REGION
                                     && world.node(number).kind.attributes.contains(attribute)
                                     && world.node(number).isInside());
         }
