@@ -56,7 +56,10 @@ public @interface Relationship {
     /** For a collection: who takes care of the children of a deleted object. */
     PassiveDeletes passiveDeletes() default PassiveDeletes.BY_RULE;
 
-    /** For a reference: writes its key by an UPDATE of its own, after both rows are there, and takes it back before a delete. */
+    /**
+     * For a reference: writes its key by an UPDATE of its own, after both rows are there, also when it changes later; and takes it
+     * back where both rows go.
+     */
     boolean postUpdate() default false;
 
     /** Refuses a second parent in memory; needed where DELETE_ORPHAN stands on a reference or on many-to-many. */

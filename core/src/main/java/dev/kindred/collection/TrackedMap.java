@@ -205,6 +205,12 @@ public final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked
         changed();
     }
 
+    /** Lets go of elements whose place was taken while the map was not loaded. */
+    public void gaveWay(List<? extends Instrumented> elements) {
+        end.changing();
+        elements.forEach(end::left);
+    }
+
     @Override
     public void expired() {
         changes++;

@@ -1,20 +1,27 @@
 package dev.kindred.loading;
 
 import dev.kindred.collection.Tracked;
+import dev.kindred.collection.TrackedMap;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.Related;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fills relationships with what a load found, corrected by what memory knows better. Pure functions on the objects given. */
 final class LoadedLists {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.kindred.loading");
 
     private LoadedLists() {}
 
     /** Fills a collection of an owner, or the reference of one whose other side holds the key. */
     static void fill(Instrumented owner, RelationshipAttribute<?, ?> relationship, List<Instrumented> found) {
         List<Instrumented> elements = Related.merged(owner, relationship, found);
+        List<Instrumented> givingWay = Related.givingWay(owner, relationship, elements);
+        elements.removeAll(givingWay);
         Link reverse = relationship.reverse();
         if (reverse != null && !reverse.isCollection()) {
             elements.forEach(element -> lead(element, reverse, owner));
@@ -22,9 +29,21 @@ final class LoadedLists {
         if (relationship.isCollection()) {
             Tracked.of(owner, relationship.attribute()).fill(elements);
         } else {
+            if (found.size() > 1) {
+                LOG.warn(
+                        "{} of {} is one object, but the database has {} rows for it; took {}. Give {} a unique key.",
+                        relationship.path(),
+                        owner,
+                        found.size(),
+                        elements.isEmpty() ? "none" : elements.get(0),
+                        relationship.targetColumns().get(0).path());
+            }
             owner.kindredSet(relationship.attribute(), elements.isEmpty() ? null : elements.get(0));
         }
         owner.kindredMarkLoaded(relationship.attribute(), true);
+        if (!givingWay.isEmpty()) {
+            ((TrackedMap<?, ?>) Tracked.of(owner, relationship.attribute())).gaveWay(givingWay);
+        }
     }
 
     // Whoever came through the collection knows its owner, so that the way back needs no session.

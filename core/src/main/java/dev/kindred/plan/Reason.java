@@ -36,7 +36,7 @@ public record Reason(Kind kind, String text) {
         SWITCHED,
         /** The row gives up a unique value that another takes. */
         VACATED,
-        /** The row's foreign key is written apart, since rows need each other. */
+        /** The row's foreign key is written apart, since rows need each other or the mapping asks for it. */
         APART,
         /** The row is written after another. */
         AFTER

@@ -5,6 +5,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,25 @@ public final class Related {
             elements.addAll(change.added());
         }
         return new ArrayList<>(elements);
+    }
+
+    /**
+     * Those of a map that a load has found and that give way: one with the same key entered from the other side while the map was not
+     * loaded. A loaded map lets them go at once (rule 2.1.20).
+     */
+    public static List<Instrumented> givingWay(
+            Instrumented owner, RelationshipAttribute<?, ?> relationship, List<Instrumented> found) {
+        CollectionChange change = relationship.mapKey() < 0 ? null : change(owner, relationship);
+        if (change == null || change.added().isEmpty()) {
+            return List.of();
+        }
+        Set<@Nullable Object> keys = new HashSet<>();
+        change.added().forEach(element -> keys.add(element.kindredGet(relationship.mapKey())));
+        return found.stream()
+                .filter(element -> !change.added().contains(element)
+                        && !hasLeft(owner, relationship, element, change)
+                        && keys.contains(element.kindredGet(relationship.mapKey())))
+                .toList();
     }
 
     /** What entered and left since the last flush, or null. */

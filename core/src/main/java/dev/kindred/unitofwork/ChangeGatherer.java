@@ -65,14 +65,14 @@ final class ChangeGatherer {
         states.forEach(links::changed);
         List<EntityRow> deletes = new ArrayList<>();
         for (Instrumented entity : deletions.rows()) {
+            if (entity.kindredTracker() instanceof EntityState state) {
+                replaced(state);
+            }
             for (RelationshipAttribute<?, ?> relationship : descriptor(entity).relationships()) {
                 if (relationship.direction() == Direction.ONE_TO_MANY && !relationship.isViewOnly()) {
                     letGo(entity, relationship);
                     release(entity, relationship);
                 }
-            }
-            if (entity.kindredTracker() instanceof EntityState state) {
-                replaced(state);
             }
             links.deleted(entity);
             if (!isSwitched(entity)) {

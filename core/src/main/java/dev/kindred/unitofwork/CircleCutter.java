@@ -44,21 +44,27 @@ final class CircleCutter {
     }
 
     private void apart(EntityRow row, List<String> key) {
-        if (row.kind() == RowChange.Kind.INSERT && row.writes(key)) {
-            for (RowGraph.Edge edge : List.copyOf(graph.before(row))) {
-                if (edge.why() == RowGraph.Because.NEEDED && edge.columns().equals(key)) {
-                    cut(edge);
-                    return;
-                }
-            }
-        } else if (row.kind() == RowChange.Kind.DELETE) {
+        if (row.kind() == RowChange.Kind.DELETE) {
             for (RowGraph.Edge edge : List.copyOf(graph.after(row))) {
                 if (edge.why() == RowGraph.Because.RELEASED && edge.columns().equals(key)) {
                     cut(edge);
                     return;
                 }
             }
+        } else if (row.writes(key) && !isAlone(row, key)) {
+            EntityRow part = later(row, key);
+            part.because(Reason.Kind.APART, null, String.join(", ", key));
+            graph.rows().add(part);
         }
+    }
+
+    // What a new row has no target for, and what changes by itself, needs no second statement.
+    private static boolean isAlone(EntityRow row, List<String> key) {
+        return row.kind() == RowChange.Kind.INSERT
+                ? key.stream().allMatch(column -> row.after(column) == null)
+                : row.columns().stream()
+                        .allMatch(column -> key.contains(column.columnName())
+                                || column.column().isVersion());
     }
 
     /** The edge of a circle that is cut at the least cost, or null if none can be. */
@@ -89,26 +95,36 @@ final class CircleCutter {
 
     /** Cuts an edge: the column that makes it is written by a part of its own. */
     void cut(RowGraph.Edge edge) {
-        graph.rows().add(edge.why() == RowGraph.Because.NEEDED ? later(edge) : earlier(edge));
+        if (edge.why() == RowGraph.Because.NEEDED) {
+            EntityRow part = later((EntityRow) edge.after(), edge.columns());
+            part.because(Reason.Kind.APART, edge.before(), String.join(", ", edge.columns()));
+            graph.rows().add(part);
+        } else {
+            graph.rows().add(earlier(edge));
+        }
     }
 
-    // An insert leaves its key at NULL, and an update of its own sets it once both rows are there.
-    private EntityRow later(RowGraph.Edge edge) {
-        EntityRow row = (EntityRow) edge.after();
-        EntityRow part = row.defer(edge.columns());
-        part.because(Reason.Kind.APART, edge.before(), String.join(", ", edge.columns()));
+    // The row leaves its key as it is, NULL if it is new; an update of its own sets it once both rows are there.
+    private EntityRow later(EntityRow row, List<String> key) {
+        EntityRow part = row.defer(key);
         for (RowGraph.Edge one : List.copyOf(graph.before(row))) {
-            boolean isCut = one.why() == RowGraph.Because.NEEDED
-                    ? one.columns().equals(edge.columns())
-                    : one.columns().stream().anyMatch(edge.columns()::contains);
-            if (isCut) {
+            boolean isMoved = one.why() == RowGraph.Because.NEEDED
+                    ? one.columns().equals(key)
+                    : one.columns().stream().anyMatch(key::contains);
+            if (isMoved) {
                 graph.remove(one);
                 if (one.before() != row) {
                     graph.add(new RowGraph.Edge(one.before(), part, one.why(), one.columns()));
                 }
             }
         }
-        graph.add(new RowGraph.Edge(row, part, RowGraph.Because.NEEDED, edge.columns()));
+        for (RowGraph.Edge one : List.copyOf(graph.after(row))) {
+            if (one.why() != RowGraph.Because.NEEDED && one.columns().stream().anyMatch(key::contains)) {
+                graph.remove(one);
+                graph.add(new RowGraph.Edge(part, one.after(), one.why(), one.columns()));
+            }
+        }
+        graph.add(new RowGraph.Edge(row, part, RowGraph.Because.NEEDED, key));
         return part;
     }
 

@@ -69,12 +69,13 @@ final class EntityRow extends RowChange {
         return one;
     }
 
-    /** Takes these columns out of an insert, to be written by a part of its own. */
+    /** Takes these columns out, to be written by a part of its own. */
     EntityRow defer(List<String> names) {
         EntityRow one = new EntityRow(entity, Kind.UPDATE, saves);
         one.part = true;
         one.overrides = overrides;
         one.fixed = fixed;
+        one.facts = facts;
         one.columns = columns.stream()
                 .filter(column ->
                         names.contains(column.columnName()) && !column.column().isPrimaryKey())

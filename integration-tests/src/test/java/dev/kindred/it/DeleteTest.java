@@ -13,6 +13,7 @@ import static library.Author_.AUTHOR;
 import static library.Book_.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.exception.DeletedEntityException;
@@ -277,8 +278,9 @@ class DeleteTest {
 
     /** Rule 2.3.19. */
     @DatabaseTest
-    void aDeleteThatFindsNoRowIsNoError(Database db) {
-        try (Session session = Session.open(db.engine())) {
+    void aDeleteThatFindsNoRowIsAWarning(Database db) {
+        try (Session session = Session.open(db.engine());
+                Warnings warnings = new Warnings()) {
             Novel emma = session.getOne(NOVEL, 1L);
             session.commit();
             SessionFactory.of(db.engine()).run(other -> other.delete(other.getOne(NOVEL, 1L)));
@@ -286,6 +288,7 @@ class DeleteTest {
             session.delete(emma);
             session.commit();
             assertThat(session.status(emma)).isEqualTo(Status.DETACHED);
+            assertThat(warnings.texts()).singleElement(STRING).contains("Novel(id=1", "gone already");
         }
     }
 

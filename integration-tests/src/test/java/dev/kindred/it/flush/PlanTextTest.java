@@ -251,7 +251,7 @@ class PlanTextTest {
                            after Squad#1, whose key it needs
                     3. update squads set captain_id = ? where id = ?
                          Squad#1: captainId = null -> key of Member#1
-                           writes captain_id apart, since it and Member#1 wait for each other
+                           writes captain_id apart, as postUpdate asks
                            after Member#1, whose key it needs
                     """, Reason.Kind.APART);
 

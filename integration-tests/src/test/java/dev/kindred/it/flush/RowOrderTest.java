@@ -210,18 +210,47 @@ class RowOrderTest {
     void aPostUpdateKeyThatChangesLaterIsWrittenAlone(Database db) {
         try (Session session = Session.open(db.engine())) {
             Squad squad = SQUAD.create().name("Reds");
-            squad.captain(MEMBER.create().name("Anna").squad(squad));
+            Member anna = MEMBER.create().name("Anna").squad(squad);
+            Member bea = MEMBER.create().name("Bea").squad(squad);
+            squad.captain(anna);
             session.add(squad);
             session.flush();
-            squad.captain(MEMBER.create().name("Bea").squad(squad)).name("Blues");
-            Planned.flush(session, db);
 
-            assertThat(db.recorder().statements())
-                    .contains("update squads set name = ?, captain_id = ? where id = ?")
-                    .doesNotContain(SET_CAPTAIN);
+            squad.captain(bea).name("Blues");
+            Planned.flush(session, db);
+            db.recorder().hasRun("update squads set name = ? where id = ? -- ['Blues', 1]", SET_CAPTAIN + " -- [2, 1]");
+
             squad.captain(null);
             Planned.flush(session, db);
             db.recorder().hasRun(SET_CAPTAIN + " -- [NULL, 1]");
+
+            squad.captain(bea).name("Greens");
+            session.flush();
+            db.recorder().clear();
+            squad.captain(anna).name("Greys");
+            session.delete(bea);
+            Planned.flush(session, db);
+            assertThat(db.recorder().toString())
+                    .endsWith("update squads set name = ? where id = ? -- ['Greys', 1]\n"
+                            + SET_CAPTAIN + " -- [1, 1]\n"
+                            + "delete from members where id = ? -- [2]");
+        }
+    }
+
+    @DatabaseTest
+    void aNewRowHasItsPostUpdateKeyWrittenApartAlsoWhereItsTargetIsThere(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Member anna = MEMBER.create().name("Anna").squad(SQUAD.create().name("Reds"));
+            session.add(anna);
+            session.commit();
+            assertThat(anna.name()).isEqualTo("Anna");
+            db.recorder().clear();
+
+            session.add(SQUAD.create().name("Blues").captain(anna));
+            session.add(SQUAD.create().name("Greens").captain(null));
+            Planned.flush(session, db);
+
+            assertThat(db.recorder().toString()).startsWith("insert into squads (name)").endsWith(SET_CAPTAIN + " -- [1, 2]");
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.kindred.it.relation.Ship_.SHIP;
 import static dev.kindred.query.LoadOption.selectin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.it.Warnings;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
@@ -30,11 +31,15 @@ class TwoRowsOfOneToOneTest {
     }
 
     @DatabaseTest
-    void oneOfTheRowsIsGiven(Database db) {
-        try (Session session = Session.open(db.engine())) {
+    void oneOfTheRowsIsGivenWithAWarning(Database db) {
+        try (Session session = Session.open(db.engine());
+                Warnings warnings = new Warnings()) {
             Ship ship = session.getOne(CAPTAIN, 1L).ship();
 
             assertThat(ship.name()).isIn("Pequod", "Argo");
+            assertThat(warnings.texts())
+                    .containsExactly("Captain.ship of Captain(id=1, name=Ahab) is one object, but the database has 2 rows for"
+                            + " it; took " + ship + ". Give Ship.captainId a unique key.");
             assertThat(ship.captain().name()).isEqualTo("Ahab");
         }
         try (Session session = Session.open(db.engine())) {
