@@ -47,7 +47,10 @@ public @interface Relationship {
     /** For a {@code Map}: the attribute of the other entity that is the key. */
     String mapKey() default "";
 
-    /** For a {@code List}: the {@code int} attribute of the other entity that keeps the place, from 0; it follows the list. */
+    /**
+     * For a {@code List}: the {@code int} attribute of the other entity that keeps the place, from 0, for this list alone. The
+     * list writes it: a number set by hand is overwritten when the list next changes.
+     */
     String position() default "";
 
     /** Whether it is only read: changes to it are not mirrored and never written. */
@@ -62,6 +65,10 @@ public @interface Relationship {
      */
     boolean postUpdate() default false;
 
-    /** Refuses a second parent in memory; needed where DELETE_ORPHAN stands on a reference or on many-to-many. */
+    /**
+     * Grants that there is one parent at most: memory refuses a second parent where the other side is mapped, otherwise the unique
+     * key that the mapping gives a reference refuses it at the flush. Many-to-many has no such key and needs its other side.
+     * Asked for where DELETE_ORPHAN stands on a reference or on many-to-many.
+     */
     boolean singleParent() default false;
 }

@@ -97,13 +97,51 @@ public final class BothSides {
             return;
         }
         Instrumented old = link == null ? null : entity.kindredTracker().peek(entity, link.attribute());
-        if (link != null) {
-            change(entity, link.attribute(), null); // first, while the old key still tells where the reference led
+        if (link == null) {
+            change(entity, attribute, value);
+            return;
         }
+        Undo undo = new Undo(entity, link.attribute(), attribute);
+        change(entity, link.attribute(), null); // first, while the old key still tells where the reference led
         change(entity, attribute, value);
-        if (link != null) {
-            entity.kindredMarkLoaded(link.attribute(), value == null);
-            moveBetween(entity, link, old, entity.kindredTracker().peek(entity, link.attribute()));
+        entity.kindredMarkLoaded(link.attribute(), value == null);
+        Instrumented target = entity.kindredTracker().peek(entity, link.attribute());
+        if (target != null && target != old) {
+            undo.unless(() -> linking(entity, link, target)); // whom the key means, is known only once it is set
+        }
+        moveBetween(entity, link, old, target);
+    }
+
+    /** Two attributes as they were before they were set. */
+    private static final class Undo {
+
+        private final Instrumented entity;
+        private final int[] attributes;
+        private final @Nullable Object[] values;
+        private final boolean[] loaded;
+
+        Undo(Instrumented entity, int... attributes) {
+            this.entity = entity;
+            this.attributes = attributes;
+            this.values = new Object[attributes.length];
+            this.loaded = new boolean[attributes.length];
+            for (int i = 0; i < attributes.length; i++) {
+                values[i] = entity.kindredGet(attributes[i]);
+                loaded[i] = entity.kindredIsLoaded(attributes[i]);
+            }
+        }
+
+        /** Puts them back if a question is answered with an exception. */
+        void unless(Runnable question) {
+            try {
+                question.run();
+            } catch (RuntimeException refused) {
+                for (int i = 0; i < attributes.length; i++) {
+                    entity.kindredSet(attributes[i], values[i]);
+                    entity.kindredMarkLoaded(attributes[i], loaded[i]);
+                }
+                throw refused;
+            }
         }
     }
 

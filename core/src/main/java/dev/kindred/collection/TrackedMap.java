@@ -191,7 +191,7 @@ public final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked
             K key = keyOf(element);
             if (key == null) {
                 throw new InvalidValueException("Cannot load " + end.link().path() + ": the key " + keyName() + " of "
-                        + print(element) + " is null. Set it in the database, or map a List or a Set.");
+                        + print(element) + " is null. Set it, or map a List or a Set.");
             }
             E other = next.put(key, (E) element);
             if (other != null && other != element) {

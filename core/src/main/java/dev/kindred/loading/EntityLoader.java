@@ -15,6 +15,7 @@ import dev.kindred.sql.Select;
 import dev.kindred.sql.Sql;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.ResultTracker;
+import dev.kindred.state.EntityState;
 import dev.kindred.state.RowValues;
 import dev.kindred.state.StateOwner;
 import dev.kindred.type.RowSource;
@@ -114,10 +115,22 @@ public final class EntityLoader {
     public List<Instrumented> related(Instrumented object, RelationshipAttribute<?, ?> relationship) {
         @Nullable Object[] values = KeyConditions.ofRow(object, relationship);
         if (relationship instanceof ReferenceAttribute<?, ?> reference) {
+            askForOverwritten(object, reference, values);
             Instrumented target = Arrays.asList(values).contains(null) ? null : known(reference, values);
             return target == null ? List.of() : List.of(target);
         }
         return entities(relationship.target(), statements.byOwner(relationship), values);
+    }
+
+    // A key that was set before its row was read again: only the row has the old value.
+    private void askForOverwritten(
+            Instrumented object, ReferenceAttribute<?, ?> reference, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            int attribute = reference.ownColumns().get(i).index();
+            if (object.kindredIsDirty(attribute) && RowValues.of(object, attribute) == EntityState.UNKNOWN) {
+                values[i] = columnOfRow(object, attribute);
+            }
+        }
     }
 
     private @Nullable Instrumented known(ReferenceAttribute<?, ?> reference, @Nullable Object[] values) {

@@ -13,10 +13,14 @@ import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Selection;
 import dev.kindred.sql.TableSource;
 import dev.kindred.type.RowSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     private final List<BackrefAttribute<E, ?>> backrefs = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<RelationshipAttribute<E, ?>> allRelationships;
     private volatile boolean used;
+    private static final Object USING = new Object();
 
     // Made at the first use; a race of two threads makes two that are equal.
     private volatile @Nullable Table table;
@@ -202,10 +207,23 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     public final void use() {
         EntityDescriptor<E, K> own = canonical();
         if (!own.used) {
-            own.used = true;
-            for (RelationshipAttribute<E, ?> relationship : own.relationshipsView) {
-                relationship.target().use();
-                relationship.reverse();
+            synchronized (USING) {
+                Set<EntityDescriptor<?, ?>> models = new LinkedHashSet<>();
+                own.collectUnused(models);
+                models.forEach(model -> model.relationshipsView.forEach(RelationshipAttribute::reverse));
+                // Only once all is known: another thread may not go on without, and a failure is told each time.
+                models.forEach(model -> model.used = true);
+            }
+        }
+    }
+
+    private void collectUnused(Set<EntityDescriptor<?, ?>> models) {
+        Deque<EntityDescriptor<?, ?>> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            EntityDescriptor<?, ?> model = open.removeFirst();
+            if (!model.used && models.add(model)) {
+                model.relationshipsView.forEach(
+                        relationship -> open.add(relationship.target().canonical()));
             }
         }
     }

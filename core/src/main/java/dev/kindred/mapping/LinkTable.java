@@ -135,7 +135,9 @@ public final class LinkTable implements TableSource {
     }
 
     private static boolean describes(CollectionAttribute<?, ?> side) {
-        return !side.spec.ownLinks.isEmpty() || !side.spec.targetLinks.isEmpty();
+        return !side.spec.ownLinks.isEmpty()
+                || !side.spec.targetLinks.isEmpty()
+                || side.spec.onLinkDelete != ReferentialAction.NO_ACTION;
     }
 
     private static CollectionAttribute<?, ?> canonical(CollectionAttribute<?, ?> side) {

@@ -186,7 +186,7 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
     /** Whether the children of a deleted object that memory does not hold are left to the database. */
     public final boolean leavesUnloaded() {
         return switch (spec.passiveDeletes) {
-            case BY_RULE -> isDeletedByDatabase() || isReleasedByDatabase();
+            case BY_RULE -> isDeletedByDatabase() || (isReleasedByDatabase() && !deletesAlong());
             case UNLOADED, ALL -> direction() == Direction.ONE_TO_MANY;
             case NEVER -> false;
         };

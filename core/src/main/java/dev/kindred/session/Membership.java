@@ -46,9 +46,8 @@ final class Membership {
         }
     }
 
-    // Asked of all before the first is touched, so that what is refused is refused whole.
     /**
-     * Refuses what the session cannot take in.
+     * Refuses what the session cannot take in; asked of all before the first is touched, so that what is refused is refused whole.
      *
      * @throws dev.kindred.exception.KindredException if one of these belongs to another session, or stands for a row that has
      *     another object

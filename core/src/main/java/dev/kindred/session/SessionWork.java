@@ -243,6 +243,11 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     @Override
+    public void entered(RelationshipAttribute<?, ?> relationship, Instrumented other) {
+        unitOfWork.entered(relationship, other);
+    }
+
+    @Override
     public void touched(RelationshipAttribute<?, ?> relationship) {
         unitOfWork.linked(relationship);
     }
@@ -315,7 +320,7 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     private void autoflush(Collection<? extends TableSource> tables, FlushCause cause) {
-        if (settings.autoflush() && !flushing && unitOfWork.touches(tables)) {
+        if (settings.autoflush() && !flushing && unitOfWork.touches(tables, cause)) {
             flushFirst(cause);
         }
     }

@@ -31,6 +31,7 @@ public final class EntityState extends SessionTracker {
     private StateOwner owner;
     private Status status;
     private boolean wasDeleted;
+    private boolean isResting;
     private @Nullable Object @Nullable [] committed;
     private final Map<Integer, CollectionChange> collections = new TreeMap<>();
     private @Nullable Origin origin;
@@ -83,9 +84,14 @@ public final class EntityState extends SessionTracker {
         status = next;
     }
 
-    /** Along which link the object was taken into the session, or is to be deleted; null if the user named it. */
+    /** Along which link the object was taken into the session; null if the user named it. */
     public @Nullable Origin origin() {
         return origin;
+    }
+
+    /** Notes that there is nothing to write of the object until it changes again, though it has changes that are held back. */
+    public void rest() {
+        isResting = true;
     }
 
     /** Notes along which link the object was taken along. */
@@ -168,12 +174,14 @@ public final class EntityState extends SessionTracker {
 
     /** Notes that these columns were written by a transaction that did not commit, so that the row may hold something else. */
     public void unwritten(List<? extends ColumnAttribute<?, ?>> columns) {
-        @Nullable Object[] values = committed == null ? new Object[descriptor().attributeCount()] : committed;
-        for (ColumnAttribute<?, ?> column : columns) {
-            values[column.index()] = UNKNOWN;
-            entity.kindredMarkDirty(column.index(), true);
-        }
-        committed = values;
+        columns.forEach(column -> unwritten(column, UNKNOWN));
+    }
+
+    /** Notes that a column was written by a transaction that did not commit, over this value. */
+    public void unwritten(ColumnAttribute<?, ?> column, Object before) {
+        committed = committed == null ? new Object[descriptor().attributeCount()] : committed;
+        committed[column.index()] = before;
+        entity.kindredMarkDirty(column.index(), true);
     }
 
     /** Makes the object persistent; what its collections hold without a row is still to be written, or to be complained of. */
@@ -229,7 +237,7 @@ public final class EntityState extends SessionTracker {
         if (status == Status.PENDING) {
             return;
         }
-        boolean first = !hasChanges();
+        noteChange();
         Object[] values = committed;
         if (values == null) {
             values = new Object[descriptor().attributeCount()];
@@ -239,10 +247,7 @@ public final class EntityState extends SessionTracker {
             values[attribute] = object.kindredIsLoaded(attribute) ? object.kindredGet(attribute) : unloaded(attribute);
         }
         object.kindredMarkDirty(attribute, true);
-        if (first && owner.isOpen()) {
-            owner.changed(this);
-        }
-        if (owner.isOpen() && descriptor().link(attribute) != null) {
+        if (isInSession() && descriptor().link(attribute) != null) {
             touched(descriptor().relationship(attribute));
         }
     }
@@ -287,9 +292,11 @@ public final class EntityState extends SessionTracker {
     public void entered(Instrumented object, int attribute, Instrumented other, boolean cascades) {
         if (status != Status.PENDING && isRecorded(attribute)) {
             collectionChanging(attribute).entered(other);
-            owner.touched(descriptor().relationship(attribute));
+            if (isInSession()) {
+                owner.entered(descriptor().relationship(attribute), other);
+            }
         }
-        if (cascades && owner.isOpen()) {
+        if (cascades && isInSession()) {
             owner.linked(object, descriptor().relationship(attribute), other);
         }
     }
@@ -298,9 +305,11 @@ public final class EntityState extends SessionTracker {
     public void left(Instrumented object, int attribute, Instrumented other) {
         if (status != Status.PENDING && isRecorded(attribute)) {
             collectionChanging(attribute).left(other);
-            owner.touched(descriptor().relationship(attribute));
+            if (isInSession()) {
+                owner.touched(descriptor().relationship(attribute));
+            }
         }
-        if (owner.isOpen()) {
+        if (isInSession()) {
             owner.unlinked(descriptor().relationship(attribute), other);
         }
     }
@@ -313,10 +322,20 @@ public final class EntityState extends SessionTracker {
     // An attribute that is not loaded is not marked as changing when the other side lets go of it; the object is all
     // the same.
     private CollectionChange collectionChanging(int attribute) {
-        if (!hasChanges() && owner.isOpen()) {
+        noteChange();
+        return collections.computeIfAbsent(attribute, one -> new CollectionChange());
+    }
+
+    // The first change since the last flush, or since the flush that had nothing to write of it.
+    private void noteChange() {
+        if ((isResting || !hasChanges()) && isInSession()) {
+            isResting = false;
             owner.changed(this);
         }
-        return collections.computeIfAbsent(attribute, one -> new CollectionChange());
+    }
+
+    private boolean isInSession() {
+        return owner.isOpen() && status != Status.DETACHED;
     }
 
     // What the other object's key says, or a link's row, is recorded here; one's own key is an attribute like any

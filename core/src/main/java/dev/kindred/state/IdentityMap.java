@@ -1,6 +1,7 @@
 package dev.kindred.state;
 
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,10 @@ public final class IdentityMap {
     /** Takes in an object under its key; answers the one that was there before, or null. */
     public @Nullable Instrumented put(EntityDescriptor<?, ?> entity, Object key, Instrumented object) {
         if (recorded != null) {
-            recorded.add(() -> remove(entity, key));
+            recorded.add(() -> {
+                remove(entity, key);
+                EntityState.of(object).status(Status.DETACHED); // whoever holds it holds no object of the session
+            });
         }
         return objects.computeIfAbsent(entity.canonical(), one -> new LinkedHashMap<>())
                 .put(key, object);

@@ -28,6 +28,9 @@ public interface StateOwner {
     /** Takes note that an object was linked to another by the user, so that save-update may run along. */
     void linked(Instrumented entity, RelationshipAttribute<?, ?> relationship, Instrumented other);
 
+    /** Takes note that an object entered a relationship, from whichever side. */
+    void entered(RelationshipAttribute<?, ?> relationship, Instrumented other);
+
     /** Takes note that a collection changed, or what a one-to-one side without the key leads to. */
     void touched(RelationshipAttribute<?, ?> relationship);
 

@@ -11,7 +11,9 @@ import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.Related;
 import dev.kindred.state.RowValues;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class Acceptance {
                 entity -> changes.dropped().contains(entity) || left.contains(entity);
         changes.saves().forEach(this::takeKeys);
         changes.saves().forEach(this::takeValues);
-        changes.leftToDatabase().forEach(this::followDatabase);
+        followDatabase(changes.leftToDatabase());
         changes.gone().forEach(this::delete);
         for (EntityRow row : changes.saves()) {
             if (row.isNew()) {
@@ -138,19 +140,23 @@ final class Acceptance {
     }
 
     // ON DELETE CASCADE and SET NULL: the objects that memory holds follow what the database did to their rows.
-    private void followDatabase(ChangeSet.Dependents dependents) {
-        RelationshipAttribute<?, ?> relationship = dependents.relationship();
-        boolean gone = relationship.isDeletedByDatabase();
-        if (!dependents.owner().kindredIsLoaded(relationship.attribute())
-                || !(gone || relationship.isReleasedByDatabase())) {
-            return;
-        }
-        for (Instrumented child : Related.known(dependents.owner(), relationship)) {
-            if (Deletions.belongs(child, relationship, dependents.owner())) {
-                if (!gone) {
-                    release(child, relationship);
-                } else if (delete(child)) {
-                    dependents(child).forEach(this::followDatabase);
+    private void followDatabase(List<ChangeSet.Dependents> first) {
+        Deque<ChangeSet.Dependents> open = new ArrayDeque<>(first);
+        while (!open.isEmpty()) {
+            ChangeSet.Dependents dependents = open.removeFirst();
+            RelationshipAttribute<?, ?> relationship = dependents.relationship();
+            boolean gone = relationship.isDeletedByDatabase();
+            if (!dependents.owner().kindredIsLoaded(relationship.attribute())
+                    || !(gone || relationship.isReleasedByDatabase())) {
+                continue;
+            }
+            for (Instrumented child : Related.known(dependents.owner(), relationship)) {
+                if (Deletions.belongs(child, relationship, dependents.owner())) {
+                    if (!gone) {
+                        release(child, relationship);
+                    } else if (delete(child)) {
+                        open.addAll(dependents(child));
+                    }
                 }
             }
         }

@@ -365,7 +365,10 @@ final class EntityRow extends RowChange {
     // The same value means another row now: the row that had this key has another one, and ON UPDATE CASCADE took ours along.
     private boolean pointsToNewKey(int attribute) {
         KeyPart from = keyPart(attribute);
-        EntityRow target = from == null || from.target() == null ? null : saves.get(from.target());
+        if (from == null || from.target() == null) {
+            return false;
+        }
+        EntityRow target = saves.get(from.target());
         if (target == null || target == this) {
             return false;
         }

@@ -134,8 +134,12 @@ final class FlushPlanner {
         return order;
     }
 
+    // Keys that the database has yet to give come last, as they came; so it is a total order.
     @SuppressWarnings({"unchecked", "rawtypes"}) // one key column holds values of one class
     private static int compare(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof NewKey || right instanceof NewKey) {
+            return Boolean.compare(left instanceof NewKey, right instanceof NewKey);
+        }
         return left instanceof Comparable one && right != null && left.getClass() == right.getClass()
                 ? one.compareTo(right)
                 : 0;

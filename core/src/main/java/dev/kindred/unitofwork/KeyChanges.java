@@ -4,6 +4,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.ForeignKey;
+import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.RowValues;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class KeyChanges {
      */
     void follow(Collection<EntityRow> saves) {
         if (!changes.isEmpty()) {
-            Map<Instrumented, EntityRow> rows = new IdentityHashMap<>();
+            IdentityHashMap<Instrumented, EntityRow> rows = new IdentityHashMap<>();
             saves.forEach(row -> rows.put(row.entity, row));
             move(changes, rows);
         }
@@ -78,10 +79,22 @@ final class KeyChanges {
                 change.entity().kindredSet(keys.get(i).index(), change.after().get(i));
             }
         }
-        move(back, Map.of());
+        move(back, new IdentityHashMap<>());
     }
 
-    private void move(List<KeyChange> moves, Map<Instrumented, EntityRow> rows) {
+    /** Lets the objects know the keys that their rows have again, or may have: those before the first change. */
+    void remember() {
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            KeyChange change = changes.get(i);
+            List<? extends ColumnAttribute<?, ?>> keys = change.descriptor().keyAttributes();
+            for (int k = 0; k < keys.size(); k++) {
+                EntityState.of(change.entity())
+                        .unwritten(keys.get(k), change.before().get(k));
+            }
+        }
+    }
+
+    private void move(List<KeyChange> moves, IdentityHashMap<Instrumented, EntityRow> rows) {
         if (moves.isEmpty()) {
             return;
         }

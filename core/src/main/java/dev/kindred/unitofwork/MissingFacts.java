@@ -1,6 +1,7 @@
 package dev.kindred.unitofwork;
 
 import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
@@ -41,9 +42,15 @@ final class MissingFacts {
         }
         Map<String, Table> deleted = new HashMap<>();
         deletes.forEach(row -> deleted.put(row.table().toString(), row.table()));
-        saves.forEach(row -> taken.getOrDefault(row.table().toString(), Set.of()).stream()
-                .filter(row::writes)
-                .forEach(key -> complete(row, key)));
+        Set<String> leaving = leaving(saves, deleted.keySet());
+        for (EntityRow row : saves) {
+            taken.getOrDefault(row.table().toString(), Set.of()).stream()
+                    .filter(row::writes)
+                    .forEach(key -> complete(row, key));
+            row.table().foreignKeys().stream()
+                    .filter(key -> leaving.contains(FlushPlanner.name(key)) && row.writes(key.columns()))
+                    .forEach(key -> complete(row, key.columns()));
+        }
         for (EntityRow row : deletes) {
             taken.getOrDefault(row.table().toString(), Set.of()).forEach(key -> complete(row, key));
             for (ForeignKey key : row.table().foreignKeys()) {
@@ -53,6 +60,18 @@ final class MissingFacts {
                 }
             }
         }
+    }
+
+    // The tables whose rows go or change their key: who pointed to one of them must let go of it first.
+    private static Set<String> leaving(Collection<EntityRow> saves, Set<String> deleted) {
+        Set<String> tables = new HashSet<>(deleted);
+        for (EntityRow row : saves) {
+            if (row.kind() == RowChange.Kind.UPDATE
+                    && row.writes(row.table().primaryKey().stream().map(Column::name).toList())) {
+                tables.add(row.table().toString());
+            }
+        }
+        return tables;
     }
 
     // Tables that point at each other, or one that points at itself.

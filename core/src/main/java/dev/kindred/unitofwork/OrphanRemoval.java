@@ -29,7 +29,7 @@ final class OrphanRemoval {
     /**
      * An object that left.
      *
-     * @param from whom it left
+     * @param from whom it left; the object itself where memory does not have that one
      * @param through the relationship through which it belonged there
      * @param isRecorded whether memory had it there
      */
@@ -115,8 +115,8 @@ final class OrphanRemoval {
                 || reference.keyAttributes().stream().anyMatch(entity::kindredIsDirty);
     }
 
-    // Nobody else has taken it, as far as memory knows.
-    private boolean isOrphan(Instrumented element, RelationshipAttribute<?, ?> relationship, Instrumented from) {
+    /** Whether nobody else has taken an object that left, as far as memory knows. */
+    boolean isOrphan(Instrumented element, RelationshipAttribute<?, ?> relationship, Instrumented from) {
         RelationshipAttribute<?, ?> reverse = relationship.reverse();
         if (!element.kindredTracker().status().isInside()) {
             return false;

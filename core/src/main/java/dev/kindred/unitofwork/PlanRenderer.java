@@ -79,7 +79,7 @@ final class PlanRenderer {
             ownReason(entity).ifPresent(reasons::add);
         }
         for (RowChange.Cause cause : row.causes()) {
-            reasons.add(new Reason(cause.kind(), text(cause)));
+            reasons.add(new Reason(cause.kind(), text(row, cause)));
         }
         for (Instrumented needed : needed(row)) {
             reasons.add(new Reason(Reason.Kind.AFTER, "after " + names.of(needed) + ", whose key it needs"));
@@ -117,7 +117,7 @@ final class PlanRenderer {
         return needed;
     }
 
-    private String text(RowChange.Cause cause) {
+    private String text(RowChange row, RowChange.Cause cause) {
         String from = cause.from() == null ? "" : names.of(cause.from());
         String path = cause.path().toString();
         return switch (cause.kind()) {
@@ -126,7 +126,10 @@ final class PlanRenderer {
             case RELEASED -> "no longer belongs to " + path + " of " + from;
             case DELETED -> "deleted by the user";
             case DELETED_ALONG -> "goes along " + path + " of " + from + " (delete)";
-            case ORPHANED -> "left " + path + " of " + from + " (delete-orphan)";
+            case ORPHANED -> {
+                boolean isKnown = !(row instanceof EntityRow own) || own.entity != cause.from();
+                yield "left " + path + (isKnown ? " of " + from : "") + " (delete-orphan)";
+            }
             case LINKED -> "entered " + path + " of " + from;
             case UNLINKED -> "left " + path + " of " + from;
             case SWITCHED -> "takes the row of " + from + ", which is deleted";

@@ -5,8 +5,10 @@ import dev.kindred.plan.Reason;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
+import dev.kindred.schema.TopologicalSort;
 import dev.kindred.state.IdentitySet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -89,7 +91,7 @@ final class RowGraph {
         sortOut(written, waiting, ready, stage);
         while (written.size() < rows.size()) {
             if (ready.isEmpty()) {
-                cutCircle(waiting);
+                cutCircles(rows.stream().filter(waiting::containsKey).toList());
                 waiting.clear();
                 sortOut(written, waiting, ready, stage);
                 continue;
@@ -131,25 +133,46 @@ final class RowGraph {
         }
     }
 
-    private void cutCircle(IdentityHashMap<RowChange, Integer> waiting) {
-        List<Edge> circle = circle(waiting);
-        Edge edge = cutter.weakest(circle);
-        if (edge == null) {
-            throw new CircularDependencyException(CircleText.of(circle));
+    // All circles at once: rows of different ones may then share a statement.
+    private void cutCircles(Collection<RowChange> waiting) {
+        List<List<RowChange>> circles = circles(waiting);
+        while (!circles.isEmpty()) {
+            List<RowChange> left = new ArrayList<>();
+            for (List<RowChange> rows : circles) {
+                List<Edge> circle = circle(rows);
+                Edge edge = cutter.weakest(circle);
+                if (edge == null) {
+                    throw new CircularDependencyException(CircleText.of(circle));
+                }
+                cutter.cut(edge);
+                left.addAll(rows);
+            }
+            circles = circles(left);
         }
-        cutter.cut(edge);
     }
 
-    // Every row that waits waits for another that does: going back from one, we must meet ourselves.
-    private List<Edge> circle(IdentityHashMap<RowChange, Integer> waiting) {
-        RowChange row = rows.stream().filter(waiting::containsKey).findFirst().orElseThrow();
+    // Those that wait for each other.
+    private List<List<RowChange>> circles(Collection<RowChange> among) {
+        return TopologicalSort.groups(
+                        among, row -> before(row).stream().map(Edge::before).toList())
+                .stream()
+                .filter(group -> group.size() > 1
+                        || before(group.get(0)).stream().anyMatch(edge -> edge.before() == group.get(0)))
+                .toList();
+    }
+
+    // Every row of a group waits for another of it: going back from one, we must meet ourselves.
+    private List<Edge> circle(List<RowChange> group) {
+        Set<RowChange> members = new IdentitySet<>();
+        members.addAll(group);
+        RowChange row = group.get(0);
         List<Edge> path = new ArrayList<>();
         IdentityHashMap<RowChange, Integer> seen = new IdentityHashMap<>();
         while (!seen.containsKey(row)) {
             seen.put(row, path.size());
             RowChange here = row;
             Edge edge = before(here).stream()
-                    .filter(one -> waiting.containsKey(one.before()))
+                    .filter(one -> members.contains(one.before()))
                     .findFirst()
                     .orElseThrow();
             path.add(edge);

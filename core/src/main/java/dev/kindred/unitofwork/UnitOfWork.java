@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The changes of a session that are not written yet, and their writing: gathered, planned, executed, then accepted by the
@@ -43,30 +44,40 @@ public final class UnitOfWork {
     private final List<EntityState> removed = new ArrayList<>();
     private final List<KeyChanges> keyChanges = new ArrayList<>();
     private final TouchedTables touched = new TouchedTables();
+    private final Resting resting;
     private boolean writing;
 
     /** The unit of work of a session. */
     public UnitOfWork(IdentityMap identityMap, StateOwner owner) {
         this.identityMap = identityMap;
         this.owner = owner;
+        this.resting = new Resting(owner);
     }
 
     /** Takes in a new object. */
     public void add(EntityState state) {
         pending.add(state);
         left.remove(state.entity());
+        resting.wake(state);
         touch(state);
     }
 
     /** Takes note of an object that changes. */
     public void changed(EntityState state) {
         changed.add(state);
-        touched.save(state.descriptor());
+        resting.wake(state);
+        touch(tables -> tables.save(state.descriptor()));
+    }
+
+    /** Takes note that an object entered a relationship. */
+    public void entered(RelationshipAttribute<?, ?> relationship, Instrumented entity) {
+        left.remove(entity);
+        linked(relationship);
     }
 
     /** Takes note that an object entered or left a relationship. */
     public void linked(RelationshipAttribute<?, ?> relationship) {
-        touched.linked(relationship);
+        touch(tables -> tables.linked(relationship));
     }
 
     /** Lets a new object go that left the one that owns it (rule 2.4.3), with the new ones that go along. */
@@ -95,6 +106,7 @@ public final class UnitOfWork {
 
     private void drop(EntityState state) {
         if (pending.remove(state)) {
+            resting.forget(state);
             release(state);
         }
     }
@@ -110,8 +122,9 @@ public final class UnitOfWork {
             EntityState one = EntityState.of(entity);
             deleted.add(one);
             spared.remove(entity);
-            touched.delete(one.descriptor());
+            touch(tables -> tables.delete(one.descriptor()));
         }
+        resting.wakeAll();
     }
 
     /** Takes back the mark for deletion, if there is one. */
@@ -119,6 +132,7 @@ public final class UnitOfWork {
         if (deleted.remove(state)) {
             explicit.remove(state);
             spared.add(state.entity());
+            resting.wakeAll();
         }
     }
 
@@ -129,6 +143,7 @@ public final class UnitOfWork {
             return;
         }
         changed.remove(state);
+        resting.forget(state);
         explicit.remove(state);
         deleted.remove(state);
         inserted.remove(state);
@@ -139,6 +154,7 @@ public final class UnitOfWork {
     public void forget(EntityState state) {
         state.forget();
         changed.remove(state);
+        resting.forget(state);
     }
 
     /** Whether there may be anything to write. */
@@ -147,8 +163,8 @@ public final class UnitOfWork {
     }
 
     /** Whether writing could change what a statement over these tables finds. */
-    public boolean touches(Collection<? extends TableSource> tables) {
-        return hasChanges() && touched.meet(tables);
+    public boolean touches(Collection<? extends TableSource> tables, FlushCause cause) {
+        return hasChanges() && (cause == FlushCause.LAZY_LOAD ? resting.touched() : touched).meet(tables);
     }
 
     /**
@@ -158,6 +174,10 @@ public final class UnitOfWork {
      */
     public void flush(SqlConnection connection, FlushCause cause) {
         writing = false;
+        if (cause == FlushCause.LAZY_LOAD && resting.holdsOrphansOnly()) {
+            resting.rest();
+            return;
+        }
         Prepared prepared = prepare(connection, cause);
         ChangeSet changes = prepared.changes();
         FlushExecutor executor = new FlushExecutor(connection);
@@ -211,6 +231,9 @@ public final class UnitOfWork {
     /** Lets go of everything: what has no row is new again, and what was written without a commit is still to be written. */
     public void released() {
         updated.forEach(row -> EntityState.of(row.entity).unwritten(row.written()));
+        for (int i = keyChanges.size() - 1; i >= 0; i--) {
+            keyChanges.get(i).remember();
+        }
         pending.forEach(UnitOfWork::release);
         inserted.forEach(UnitOfWork::release);
         clear();
@@ -260,6 +283,7 @@ public final class UnitOfWork {
         spared.clear();
         left.clear();
         touched.clear();
+        resting.clear();
         inserted.clear();
         updated.clear();
         removed.clear();
@@ -276,7 +300,8 @@ public final class UnitOfWork {
     /** Counts anew which tables are touched, after changes were dropped. */
     public void retouch() {
         touched.clear();
-        deleted.forEach(state -> touched.delete(state.descriptor()));
+        resting.retouch();
+        deleted.forEach(state -> touch(tables -> tables.delete(state.descriptor())));
         pending.forEach(this::touch);
         changed.forEach(this::touch);
     }
@@ -291,18 +316,31 @@ public final class UnitOfWork {
         deleted.clear();
         deleted.addAll(explicit);
         spared.clear();
+        resting.wakeOnly(pending, changed);
         retouch();
     }
 
+    private void touch(Consumer<TouchedTables> change) {
+        change.accept(touched);
+        change.accept(resting.touched());
+    }
+
     private void touch(EntityState state) {
-        touched.save(state.descriptor());
+        touch(state, touched);
+        if (resting.isAwake(state)) {
+            touch(state, resting.touched());
+        }
+    }
+
+    private static void touch(EntityState state, TouchedTables tables) {
+        tables.save(state.descriptor());
         for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
             boolean isLinked = state.status() == Status.PENDING && relationship.linkTable() != null;
             if (isLinked || state.entity().kindredIsDirty(relationship.attribute())) {
-                touched.linked(relationship);
+                tables.linked(relationship);
                 RelationshipAttribute<?, ?> reverse = relationship.reverse();
                 if (reverse != null) {
-                    touched.linked(reverse);
+                    tables.linked(reverse);
                 }
             }
         }

@@ -154,7 +154,7 @@ class TrackedMapTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(books::size)
                 .withMessage("Cannot load Author.booksByTitle: the key Book.title of Book(null) is null."
-                        + " Set it in the database, or map a List or a Set.");
+                        + " Set it, or map a List or a Set.");
     }
 
     @Test

@@ -34,6 +34,9 @@ final class NoSession implements StateOwner {
     public void linked(Instrumented entity, RelationshipAttribute<?, ?> relationship, Instrumented other) {}
 
     @Override
+    public void entered(RelationshipAttribute<?, ?> relationship, Instrumented other) {}
+
+    @Override
     public void touched(RelationshipAttribute<?, ?> relationship) {}
 
     @Override

@@ -200,6 +200,39 @@ class DeleteTest {
         }
     }
 
+    /** Rule 2.3.13: nor does a list that is yet to be read wait for who was linked to it and deleted in one flush. */
+    @DatabaseTest
+    void aChildThatIsLinkedAndDeletedInOneFlushEntersNoList(Database db) {
+        store(db, "Iris");
+        try (Session session = Session.open(db.engine())) {
+            Novel emma = session.getOne(NOVEL, 1L);
+            Writer iris = session.getOne(WRITER, 2L);
+            emma.writer(iris);
+            session.delete(emma);
+            session.commit();
+
+            assertThat(iris.novels()).isEmpty();
+        }
+    }
+
+    /** Rule 2.3.3: a child whose row never had the deleted parent is let go of in memory, and its row is not written. */
+    @DatabaseTest
+    void aChildThatEnteredADeletedParentIsReleasedWithoutAnUpdate(Database db) {
+        SessionFactory.of(db.engine()).run(session -> session.add(NOVEL.create().title("Sanditon")));
+        try (Session session = Session.open(db.engine())) {
+            Writer jane = session.getOne(WRITER, 1L);
+            Novel sanditon = session.getOne(NOVEL, 3L);
+            jane.novels().add(sanditon);
+            session.delete(jane);
+            db.recorder().clear();
+            session.flush();
+
+            db.recorder().hasRun(RELEASE + " -- [NULL, 1], [NULL, 2]", DELETE_WRITER + " -- [1]");
+            assertThat(sanditon.writer()).isNull();
+            assertThat(sanditon.writerId()).isNull();
+        }
+    }
+
     /** Rule 2.3.14. */
     @DatabaseTest
     void aChildMovedBeforeItsOldParentIsDeletedSurvives(Database db) {
@@ -208,8 +241,10 @@ class DeleteTest {
             Novel emma = session.getOne(NOVEL, 1L);
             emma.writer(session.getOne(WRITER, 2L));
             session.delete(session.getOne(WRITER, 1L));
+            db.recorder().clear();
             session.commit();
 
+            db.recorder().hasRun(NOVELS_OF_WRITER + " -- [1]", RELEASE + " -- [NULL, 2]", DELETE_WRITER + " -- [1]");
             assertThat(emma.writerId()).isEqualTo(2L);
             assertThat(session.getOne(NOVEL, 2L).writerId()).isNull();
         }
@@ -221,11 +256,15 @@ class DeleteTest {
         store(db, "Iris");
         try (Session session = Session.open(db.engine())) {
             Writer jane = session.getOne(WRITER, 1L);
+            Writer iris = session.getOne(WRITER, 2L);
             Novel emma = jane.novels().get(0);
+            assertThat(iris.novels()).isEmpty();
             session.delete(jane);
-            session.getOne(WRITER, 2L).novels().add(emma);
+            iris.novels().add(emma);
+            db.recorder().clear();
             session.commit();
 
+            db.recorder().hasRun(RELEASE + " -- [2, 1], [NULL, 2]", DELETE_WRITER + " -- [1]");
             assertThat(emma.writerId()).isEqualTo(2L);
         }
     }
@@ -286,7 +325,9 @@ class DeleteTest {
             SessionFactory.of(db.engine()).run(other -> other.delete(other.getOne(NOVEL, 1L)));
 
             session.delete(emma);
+            db.recorder().clear();
             session.commit();
+            db.recorder().hasRun(DELETE_NOVEL + " -- [1]");
             assertThat(session.status(emma)).isEqualTo(Status.DETACHED);
             assertThat(warnings.texts()).singleElement(STRING).contains("Novel(id=1", "gone already");
         }

@@ -6,6 +6,7 @@ import static dev.kindred.it.model.Category_.CATEGORY;
 import static dev.kindred.it.model.Flag_.FLAG;
 import static dev.kindred.it.model.Island_.ISLAND;
 import static dev.kindred.it.model.Novel_.NOVEL;
+import static dev.kindred.it.model.Pebble_.PEBBLE;
 import static dev.kindred.it.model.Writer_.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,7 @@ import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.instrument.Status;
 import dev.kindred.it.model.Category;
 import dev.kindred.it.model.Novel;
+import dev.kindred.it.model.Pebble;
 import dev.kindred.it.model.Writer;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
@@ -302,6 +304,32 @@ class FlushTest {
 
             db.recorder().hasRun("insert into writers (id, name) values (?, ?) -- [0, 'Nobody']");
             assertThat(session.get(WRITER, 0L)).isNotNull();
+        }
+    }
+
+    /** K15: that a primitive key was never set is known beside its value. */
+    @DatabaseTest
+    void aPrimitiveKeyThatWasNotSetIsNumberedAndOneSetToZeroIsZero(Database db) {
+        db.createAll(MetaData.of(PEBBLE));
+        try (Session session = Session.open(db.engine())) {
+            Pebble grey = PEBBLE.create().colour("grey");
+            session.add(grey);
+            session.flush();
+            db.recorder().hasRun(numbered(db, "insert into pebbles (colour) values (?) -- ['grey']"));
+            assertThat(grey.id()).isEqualTo(1L);
+
+            Pebble black = PEBBLE.create().id(0).colour("black");
+            session.add(black);
+            session.flush();
+            db.recorder().hasRun("insert into pebbles (id, colour) values (?, ?) -- [0, 'black']");
+            assertThat(session.get(PEBBLE, 0L)).isSameAs(black);
+            black.colour("white");
+            session.commit();
+            db.recorder().hasRun("update pebbles set colour = ? where id = ? -- ['white', 0]");
+        }
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.getOne(PEBBLE, 0L).colour()).isEqualTo("white");
+            assertThat(session.getOne(PEBBLE, 1L).colour()).isEqualTo("grey");
         }
     }
 

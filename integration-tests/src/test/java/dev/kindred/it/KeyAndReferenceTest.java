@@ -71,6 +71,20 @@ class KeyAndReferenceTest {
         }
     }
 
+    /** Row K2: of an object that has no row yet as well. */
+    @DatabaseTest
+    void theKeyOfANewObjectFindsWhatMemoryHolds(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Writer woolf = session.getOne(WRITER, 1L);
+            Novel novel = NOVEL.create().title("Flush").writerId(1L);
+            session.add(novel);
+            db.recorder().clear();
+
+            assertThat(novel.writer()).isSameAs(woolf);
+            db.recorder().hasRunNothing();
+        }
+    }
+
     /** Row K2. */
     @DatabaseTest
     void aKeySetToNullIsAReferenceSetToNull(Database db) {

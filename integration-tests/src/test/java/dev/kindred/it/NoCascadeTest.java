@@ -59,6 +59,34 @@ class NoCascadeTest {
         }
     }
 
+    /** Row K1: what another session let go of is not new, and is lost all the same. */
+    @DatabaseTest
+    void aDetachedObjectIsNamedAsSuch(Database db) {
+        Playlist list = PLAYLIST.create().name("Morning");
+        try (Session session = Session.open(db.engine())) {
+            session.add(list);
+            session.add(SONG.create().title("Grace"));
+            session.commit();
+        }
+        try (Session session = Session.open(db.engine())) {
+            Song song = session.getOne(SONG, 1L).playlist(list);
+            db.recorder().clear();
+
+            assertThatExceptionOfType(UnlinkedEntityException.class)
+                    .isThrownBy(session::flush)
+                    .withMessageContaining("Playlist(id=1")
+                    .withMessageContaining("Song.playlist")
+                    .withMessageContaining("is detached")
+                    .withMessageContaining("session.add(");
+            db.recorder().hasRunNothing();
+
+            session.add(list);
+            session.flush();
+            db.recorder().hasRun("update songs set playlist_id = ? where id = ? -- [1, 1]");
+            assertThat(song.playlist()).isSameAs(list);
+        }
+    }
+
     /** Rule 2.2.6: both sides agree all the same, and each is written once it is added. */
     @DatabaseTest
     void whatIsAddedByHandIsStored(Database db) {

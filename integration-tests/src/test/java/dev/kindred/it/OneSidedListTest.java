@@ -127,6 +127,7 @@ class OneSidedListTest {
 
             session.commit();
 
+            db.recorder().hasRun(numbered(db, INSERT_SHELF + "['A'], ['B']"), numbered(db, INSERT_COPY + "['A1', 2]"));
             assertThat(copy.shelfId()).isEqualTo(2L);
             assertThat(first.copies()).isEmpty();
             assertThat(second.copies()).containsExactly(copy);

@@ -222,6 +222,99 @@ class RelationshipKindsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            @LinkColumns(own = "holder") @Relationship(secondary = "a") Set<Passport> passports();
+            @LinkColumns(target = "paper") @Relationship(secondary = "a") Set<Passport> passports();
+            @LinkColumns(own = "passport_id", target = "person_id") @Relationship(secondary = "a") Set<Passport> passports();
+            @LinkColumns(own = "person_id") @Relationship(secondary = "a") Set<Person> idols();
+            @Relationship(secondary = "a", backref = "fans") Set<Person> person();
+            @Relationship(secondary = "a", backref = "holders", singleParent = true) Set<Passport> passports();
+            @Relationship(secondary = "a", backref = "fans", singleParent = true) Set<Person> idols();
+            """)
+    void linkTablesWithColumnsOfDifferentNamesStand(String attributes) {
+        assertThat(modelOf("Person", person(attributes), passport(""))).contains(".secondary(\"a\")");
+    }
+
+    /** The names that are made up take a run of capitals as one word. */
+    @Test
+    void namesThatAreMadeUpAreThoseOfTheTable() {
+        String tag = "@Entity(\"tags\") interface URLTag { @Id Long id(); }";
+        String taken = "@LinkColumns(own = \"%s\") @Relationship(secondary = \"a\") Set<URLTag> tags();";
+
+        assertThat(compile(person(taken.formatted("url_tag_id")), tag).messages()).isEmpty();
+        assertThat(compile(person(taken.formatted("urltag_id")), tag).messages())
+                .singleElement()
+                .asString()
+                .startsWith("[KIN-047] Person.tags names the column urltag_id in own, which is also the name made up for"
+                        + " target. ");
+    }
+
+    @Test
+    void listsOfOneEntityKeepTheirPlacesInAttributesOfTheirOwn() {
+        String person = person("""
+                @Relationship(foreignKey = "p", position = "place") List<Passport> old();
+                @Relationship(foreignKey = "q", position = "rank") List<Passport> valid();
+                @Relationship(foreignKey = "r", orderBy = "place") List<Passport> lent();
+                """);
+        String passport = passport("""
+                int place();
+                int rank();
+                @ForeignKey("persons.id") @Nullable Long p();
+                @ForeignKey("persons.id") @Nullable Long q();
+                @ForeignKey("persons.id") @Nullable Long r();
+                """);
+
+        assertThat(modelOf("Person", person, passport))
+                .contains(".position(() -> Passport_.PASSPORT.place)", ".position(() -> Passport_.PASSPORT.rank)");
+    }
+
+    /** Of two that are compiled one after the other, it is the second. */
+    @ParameterizedTest
+    @CsvSource({"Album, PlayList", "PlayList, Album"})
+    void listsOfTwoEntitiesKeepTheirPlacesInAttributesOfTheirOwn(String first, String second) {
+        String list = "@Entity interface %s { @Id Long id();"
+                + " @Relationship(foreignKey = \"%s\", position = \"place\") List<Song> songs(); }";
+        String song = "@Entity interface Song { @Id Long id(); int place();"
+                + " @ForeignKey(\"album.id\") @Nullable Long albumId(); @ForeignKey(\"play_list.id\") @Nullable Long playId(); }";
+
+        assertThat(compile(
+                                list.formatted(first, keyOf(first)),
+                                list.formatted(second, keyOf(second)),
+                                song)
+                        .messages())
+                .containsExactly("[KIN-045] PlayList.songs is to keep its order in Song.place, where Album.songs keeps its"
+                        + " own: each would overwrite the other's numbers. Name an int column for each of them.");
+    }
+
+    private static String keyOf(String list) {
+        return list.equals("Album") ? "albumId" : "playId";
+    }
+
+    /** The other list stands in a class file, and is found by way of the elements. */
+    @Test
+    void aListIsComparedWithOneThatWasCompiledBefore() {
+        String album = "@Entity interface Album { @Id Long id();"
+                + " @Relationship(backPopulates = \"album\"%s) List<Song> songs(); }";
+        String play = "@Entity interface PlayList { @Id Long id();"
+                + " @Relationship(backPopulates = \"play\", position = \"place\") List<Song> songs(); }";
+        String song = "@Entity interface Song { @Id Long id(); int place();"
+                + " @Relationship(backPopulates = \"songs\") @Nullable Album album();"
+                + " @Relationship(backPopulates = \"songs\") @Nullable PlayList play(); }";
+        Compilation.Outcome before = compile(album.formatted(""), play, song);
+        assertThat(before.messages()).isEmpty();
+
+        Compilation.Outcome after = new Compilation(folder.resolve("again"))
+                .source("library/Album.java", HEAD + album.formatted(", position = \"place\""))
+                .classPath(before.classes())
+                .run();
+
+        assertThat(after.messages())
+                .singleElement()
+                .asString()
+                .startsWith("[KIN-045] Album.songs is to keep its order in Song.place, where PlayList.songs keeps");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             KIN-007 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | @Relationship Person person();
             KIN-013 | ''  | @ForeignKey("persons.id") Long p(); @Relationship Person person(); @Relationship Person holder();
             KIN-014 | @Relationship(backPopulates = "person", foreignKey = "id") @Nullable Passport passport(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
@@ -256,10 +349,30 @@ class RelationshipKindsTest {
             KIN-025 | @Relationship(secondary = "Passports") Set<Passport> passports(); | ''
             KIN-017 | @Relationship(secondary = "a", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) Set<Passport> passports(); | ''
             KIN-046 | @Relationship(secondary = "a", position = "id") List<Passport> passports(); | ''
+            KIN-046 | @Relationship(secondary = "a", singleParent = true) Set<Passport> passports(); | ''
+            KIN-046 | @Relationship(secondary = "a", singleParent = true, cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) Set<Passport> passports(); | @Relationship(secondary = "a", viewOnly = true) Set<Person> persons();
+            KIN-046 | @Relationship(secondary = "a", singleParent = true) Set<Person> friends(); | ''
+            KIN-007 | @Relationship(secondary = "a", singleParent = true) Set<Passport> passports(); | @Relationship(backPopulates = "passports", secondary = "a") Set<Person> persons();
+            KIN-005 | @Relationship(secondary = "a", singleParent = true, backPopulates = "nobody") Set<Passport> passports(); | ''
+            KIN-049 | @Relationship(secondary = "a", singleParent = true) Set<Passport> passports(); | @Relationship(secondary = "a") Set<Person> persons();
             KIN-046 | @Relationship(secondary = "a", foreignKey = "id") List<Passport> passports(); | ''
             KIN-046 | @Relationship(secondary = "a", passiveDeletes = PassiveDeletes.ALL) List<Passport> passports(); | ''
             KIN-047 | @LinkColumns(own = "a") @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @LinkColumns(own = "b") @Relationship(backPopulates = "passports", secondary = "a") Set<Person> persons();
             KIN-047 | @LinkColumns(own = "a", target = "a") @Relationship(secondary = "a") Set<Passport> passports(); | ''
+            KIN-047 | @LinkColumns(own = "a", target = "A") @Relationship(secondary = "a") Set<Passport> passports(); | ''
+            KIN-047 | @LinkColumns(own = "passport_id") @Relationship(secondary = "a") Set<Passport> passports(); | ''
+            KIN-047 | @LinkColumns(target = "Person_ID") @Relationship(secondary = "a") Set<Passport> passports(); | ''
+            KIN-047 | @LinkColumns(own = "passport_id") @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @Relationship(backPopulates = "passports", secondary = "a") Set<Person> persons();
+            KIN-047 | @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @LinkColumns(own = "person_id") @Relationship(backPopulates = "passports", secondary = "a") Set<Person> persons();
+            KIN-047 | @LinkColumns(own = "idols_id") @Relationship(secondary = "a", backPopulates = "fans") Set<Person> idols(); @Relationship(secondary = "a", backPopulates = "idols") Set<Person> fans(); | ''
+            KIN-047 | @LinkColumns(target = "fans_id") @Relationship(secondary = "a", backref = "fans") Set<Person> idols(); | ''
+            KIN-047 | @LinkColumns(onDelete = ReferentialAction.CASCADE) @Relationship(secondary = "a") Set<Person> person(); | ''
+            KIN-047 | @LinkColumns(own = {"a", "a"}) @Relationship(secondary = "a") Set<Passport> passports(); | ''
+            KIN-008 | @Relationship(secondary = "a", backPopulates = "friends") Set<Person> friends(); | ''
+            KIN-045 | @Relationship(foreignKey = "p", position = "place") List<Passport> old(); @Relationship(foreignKey = "q", position = "place") List<Passport> valid(); | int place(); @ForeignKey("persons.id") @Nullable Long p(); @ForeignKey("persons.id") @Nullable Long q();
+            KIN-045 | @Relationship(backPopulates = "person", position = "place") List<Passport> passports(); | int place(); @Relationship(backPopulates = "passports") Person person(); @Relationship(backPopulates = "copies") @Nullable Passport original(); @Relationship(backPopulates = "original", position = "place") List<Passport> copies();
+            KIN-049 | @Relationship(position = "place") List<Passport> old(); @Relationship(position = "place") List<Passport> valid(); | int place(); @ForeignKey("persons.id") @Nullable Long p();
+            KIN-046 | @Relationship(backPopulates = "person", position = "place") List<Passport> passports(); @Relationship(viewOnly = true, position = "place") List<Passport> others(); | int place(); @Relationship(backPopulates = "passports") Person person();
             KIN-047 | @LinkColumns(target = {"a", "b"}) @Relationship(secondary = "a") Set<Passport> passports(); | ''
             KIN-047 | @Relationship(secondary = "a") Set<Person> person(); | ''
             KIN-003 | @Relationship(secondary = "a") Set<Passport> passports(); Person passports(List<Passport> value); | ''

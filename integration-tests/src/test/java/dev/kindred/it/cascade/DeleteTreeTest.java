@@ -198,8 +198,19 @@ class DeleteTreeTest {
         store(db, "Bob");
         try (Session session = Session.open(db.engine())) {
             session.getOne(PURCHASE, 1L).customerId(2L);
-            session.delete(session.getOne(CUSTOMER, 1L));
+            Customer ann = session.getOne(CUSTOMER, 1L);
+            db.recorder().clear();
+            session.delete(ann);
             session.commit();
+
+            db.recorder()
+                    .hasRun(
+                            PURCHASES_OF_CUSTOMER + " -- [1]",
+                            ITEMS_OF_PURCHASE + " -- [2]",
+                            MOVE_PURCHASE + " -- [2, 1]",
+                            DELETE_ITEM + " -- [3]",
+                            DELETE_PURCHASE + " -- [2]",
+                            DELETE_CUSTOMER + " -- [1]");
         }
         fresh(db, session -> {
             assertThat(session.query(PURCHASE).list())

@@ -253,6 +253,19 @@ class OrphanKindsTest {
                         .containsExactly("third"));
     }
 
+    /** Rules 2.1.16 and 2.3.6: who was replaced unread goes though the owner goes as well. */
+    @DatabaseTest
+    void theOneThatIsReplacedUnreadIsDeletedWithItsOwner(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Palace louvre = session.getOne(PALACE, 1L);
+            louvre.statute(STATUTE.create().text("second"));
+            session.delete(louvre);
+            session.commit();
+        }
+        assertThat(rows(db, STATUTE)).isZero();
+        assertThat(rows(db, PALACE)).isEqualTo(1);
+    }
+
     /** Rules 2.4.1 and 2.4.8: one-to-one, set to nothing, read or not. */
     @DatabaseTest
     void theOneThatIsSetToNullIsDeleted(Database db) {

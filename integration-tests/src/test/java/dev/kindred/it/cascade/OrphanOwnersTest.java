@@ -7,6 +7,7 @@ import static dev.kindred.it.cascade.Crew_.CREW;
 import static dev.kindred.it.cascade.Loan_.LOAN;
 import static dev.kindred.it.cascade.Racer_.RACER;
 import static dev.kindred.it.cascade.Stock.fresh;
+import static dev.kindred.it.cascade.Stock.numbered;
 import static dev.kindred.it.cascade.Stock.rows;
 import static dev.kindred.it.cascade.Volume_.VOLUME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 /** Who owns, and what follows from it: rules 2.3.21 and 2.4.12 to 2.4.14, with C8 and C9. */
 class OrphanOwnersTest {
 
+    private static final String RACERS =
+            "select racers.id, racers.name, racers.crew_id, racers.agent_id, racers.bicycle_id from racers";
+    private static final String RACERS_OF_AGENT = RACERS + " where racers.agent_id = ?";
+    private static final String RACERS_OF_BICYCLE = RACERS + " where racers.bicycle_id = ?";
+    private static final String BICYCLE_BY_KEY =
+            "select bicycles.id, bicycles.frame from bicycles where bicycles.id = ?";
+    private static final String SET_BICYCLE = "update racers set bicycle_id = ? where id = ?";
     private static final String DELETE_LOAN = "delete from loans where id = ?";
     private static final String DELETE_RACER = "delete from racers where id = ?";
     private static final String DELETE_AGENT = "delete from agents where id = ?";
@@ -148,9 +156,6 @@ class OrphanOwnersTest {
         }
     }
 
-    private static final String RACERS_OF_AGENT = "select racers.id, racers.name, racers.crew_id, racers.agent_id,"
-            + " racers.bicycle_id from racers where racers.agent_id = ?";
-
     /** Rule 2.3.1: an unread reference with the cascade is read by the call of delete. */
     @DatabaseTest
     void deleteReadsTheReferencesThatItGoesAlong(Database db) {
@@ -162,7 +167,7 @@ class OrphanOwnersTest {
             db.recorder()
                     .hasRun(
                             "select agents.id, agents.name from agents where agents.id = ? -- [1]",
-                            "select bicycles.id, bicycles.frame from bicycles where bicycles.id = ? -- [1]");
+                            BICYCLE_BY_KEY + " -- [1]");
         }
     }
 
@@ -170,8 +175,17 @@ class OrphanOwnersTest {
     @DatabaseTest
     void whatAReferenceOwnsIsDeletedWhenTheReferenceLetsItGo(Database db) {
         try (Session session = Session.open(db.engine())) {
-            session.getOne(RACER, 1L).bicycle(null);
+            Racer jo = session.getOne(RACER, 1L);
+            db.recorder().clear();
+            jo.bicycle(null);
             session.commit();
+
+            db.recorder()
+                    .hasRun(
+                            BICYCLE_BY_KEY + " -- [1]",
+                            RACERS_OF_BICYCLE + " -- [1]",
+                            SET_BICYCLE + " -- [NULL, 1]",
+                            DELETE_BICYCLE + " -- [1]");
         }
         assertThat(rows(db, BICYCLE)).isZero();
         assertThat(rows(db, RACER)).isEqualTo(2);
@@ -188,11 +202,8 @@ class OrphanOwnersTest {
             db.recorder().clear();
             session.flush();
 
-            assertThat(db.recorder().executions())
-                    .extracting(Object::toString)
-                    .contains("update racers set bicycle_id = ? where id = ? -- [NULL, 1]")
-                    .last()
-                    .isEqualTo(DELETE_BICYCLE + " -- [1]");
+            db.recorder()
+                    .hasRun(RACERS_OF_BICYCLE + " -- [1]", SET_BICYCLE + " -- [NULL, 1]", DELETE_BICYCLE + " -- [1]");
             assertThat(session.status(steel)).isEqualTo(Status.DELETED);
         }
     }
@@ -201,8 +212,18 @@ class OrphanOwnersTest {
     @DatabaseTest
     void whatAReferenceOwnsIsDeletedWhenAnotherTakesItsSpot(Database db) {
         try (Session session = Session.open(db.engine())) {
-            session.getOne(RACER, 1L).bicycle(BICYCLE.create().frame("carbon"));
+            Racer jo = session.getOne(RACER, 1L);
+            db.recorder().clear();
+            jo.bicycle(BICYCLE.create().frame("carbon"));
             session.commit();
+
+            db.recorder()
+                    .hasRun(
+                            BICYCLE_BY_KEY + " -- [1]",
+                            RACERS_OF_BICYCLE + " -- [1]",
+                            numbered(db, "insert into bicycles (frame) values (?) -- ['carbon']"),
+                            SET_BICYCLE + " -- [2, 1]",
+                            DELETE_BICYCLE + " -- [1]");
         }
         fresh(
                 db,
@@ -215,8 +236,17 @@ class OrphanOwnersTest {
     @DatabaseTest
     void whatAReferenceOwnsIsDeletedWhenItsKeyIsSetToNull(Database db) {
         try (Session session = Session.open(db.engine())) {
-            session.getOne(RACER, 1L).bicycleId(null);
+            Racer jo = session.getOne(RACER, 1L);
+            db.recorder().clear();
+            jo.bicycleId(null);
             session.commit();
+
+            db.recorder()
+                    .hasRun(
+                            BICYCLE_BY_KEY + " -- [1]",
+                            RACERS_OF_BICYCLE + " -- [1]",
+                            SET_BICYCLE + " -- [NULL, 1]",
+                            DELETE_BICYCLE + " -- [1]");
         }
         assertThat(rows(db, BICYCLE)).isZero();
     }
@@ -237,11 +267,10 @@ class OrphanOwnersTest {
         fresh(db, session -> session.getOne(RACER, 1L).agent(null));
         try (Session session = Session.open(db.engine())) {
             session.delete(session.getOne(RACER, 1L));
-            session.flush();
-            assertThat(db.recorder().executions())
-                    .extracting(Object::toString)
-                    .containsSubsequence(DELETE_RACER + " -- [1]", DELETE_BICYCLE + " -- [1]");
+            db.recorder().clear();
             session.commit();
+
+            db.recorder().hasRun(RACERS_OF_BICYCLE + " -- [1]", DELETE_RACER + " -- [1]", DELETE_BICYCLE + " -- [1]");
         }
         assertThat(rows(db, BICYCLE)).isZero();
     }

@@ -115,7 +115,11 @@ class ErrorsTest {
             session.addAll(good, twin);
             ConstraintViolationException e = violation(session);
 
-            assertThat(e.entities()).contains(twin);
+            if (db.is(Databases.H2)) {
+                assertThat(e.entities()).containsExactly(twin);
+            } else { // SQLite's driver does not say which row it was
+                assertThat(e.entities()).containsExactly(good, twin);
+            }
             assertThat(session.contains(good)).isTrue();
         }
     }

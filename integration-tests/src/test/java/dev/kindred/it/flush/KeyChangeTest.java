@@ -241,6 +241,52 @@ class KeyChangeTest {
         assertThat(names(db)).containsExactly("Britain", "France");
     }
 
+    /** Rule 2.5.16 with K7: the child's key is the same text before and after, and means another row. */
+    @DatabaseTest
+    void aChildMovesToTheParentThatTakesTheKeyOfItsOldOne(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Nation france = session.getOne(NATION, "fr");
+            Town bath = session.getOne(TOWN, 1L);
+            bath.nation().code("uk");
+            france.code("gb");
+            bath.nation(france);
+            Planned.flush(session, db);
+
+            db.recorder()
+                    .hasRun(
+                            SET_CODE + " -- ['uk', 'gb'], ['gb', 'fr']",
+                            "update towns set nation_code = ? where id = ? -- ['gb', 1]");
+            assertThat(bath.nationCode()).isEqualTo("gb");
+            assertThat(bath.nation()).isSameAs(france);
+            session.commit();
+        }
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.getOne(TOWN, 1L).nation().name()).isEqualTo("France");
+        }
+    }
+
+    /** Rule 2.5.16 with K7: what this flush wrote has the new key already, and memory does not change it once more. */
+    @DatabaseTest
+    void aNewChildOfAParentThatSwapsItsKeyKeepsTheKeyItWasWrittenWith(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Nation france = session.getOne(NATION, "fr");
+            Nation britain = session.getOne(NATION, "gb");
+            Town nice = TOWN.create().name("Nice").nation(france);
+            session.add(nice);
+            france.code("gb");
+            britain.code("fr");
+            Planned.flush(session, db);
+
+            assertThat(nice.nationCode()).isEqualTo("gb");
+            assertThat(nice.nation()).isSameAs(france);
+            session.commit();
+        }
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.getOne(TOWN, 1L).nation().name()).isEqualTo("Britain");
+            assertThat(session.getOne(TOWN, 2L).nation().name()).isEqualTo("France");
+        }
+    }
+
     /** K7 with rule 2.5.16: a new row takes the key that an old one leaves. */
     @DatabaseTest
     void aNewRowTakesTheKeyThatAnotherLeaves(Database db) {

@@ -123,8 +123,11 @@ class RowOrderTest {
             session.add(first);
             Planned.flush(session, db);
 
-            assertThat(db.recorder().count()).isEqualTo(3);
-            assertThat(db.recorder().toString()).endsWith(SET_PARENT + " -- [2, 1]");
+            db.recorder()
+                    .hasRun(
+                            numbered(db, "insert into categories (name) values (?)"),
+                            numbered(db, "insert into categories (name, parent_id) values (?, ?)"),
+                            SET_PARENT + " -- [2, 1]");
             session.commit();
         }
         try (Session session = Session.open(db.engine())) {
@@ -134,9 +137,14 @@ class RowOrderTest {
             session.delete(first.parent());
             Planned.flush(session, db);
 
-            assertThat(db.recorder().toString())
-                    .contains(SET_PARENT + " -- [NULL, ")
-                    .contains(DELETE_CATEGORY + " -- ");
+            String children =
+                    "select categories.id, categories.name, categories.parent_id from categories where categories.parent_id = ?";
+            db.recorder()
+                    .hasRun(
+                            children + " -- [1]",
+                            children + " -- [2]",
+                            SET_PARENT + " -- [NULL, 1]",
+                            DELETE_CATEGORY + " -- [2], [1]");
             session.commit();
             assertThat(session.query(CATEGORY).exists()).isFalse();
         }
@@ -166,11 +174,20 @@ class RowOrderTest {
             session.addAll(abbey, zone);
             Planned.flush(session, db);
 
-            assertThat(db.recorder().count()).isEqualTo(3);
+            db.recorder()
+                    .hasRun(
+                            "insert into zones (id) values (?) -- [5]",
+                            "insert into abbeys (id, zone_id) values (?, ?) -- [1, 5]",
+                            "update zones set abbey_id = ? where id = ? -- [1, 5]");
             session.commit();
             session.delete(abbey);
             session.delete(zone);
             Planned.flush(session, db);
+            db.recorder()
+                    .hasRun(
+                            "update abbeys set zone_id = ? where id = ? -- [NULL, 1]",
+                            "delete from zones where id = ? -- [5]",
+                            "delete from abbeys where id = ? -- [1]");
             session.commit();
             assertThat(session.query(ABBEY).exists()).isFalse();
             assertThat(session.query(ZONE).exists()).isFalse();
@@ -250,7 +267,9 @@ class RowOrderTest {
             session.add(SQUAD.create().name("Greens").captain(null));
             Planned.flush(session, db);
 
-            assertThat(db.recorder().toString()).startsWith("insert into squads (name)").endsWith(SET_CAPTAIN + " -- [1, 2]");
+            assertThat(db.recorder().toString())
+                    .startsWith("insert into squads (name)")
+                    .endsWith(SET_CAPTAIN + " -- [1, 2]");
         }
     }
 

@@ -32,6 +32,7 @@ final class Scene {
     final Nation britain;
     final Town bath;
     final Account account;
+    private final OwnerScene owners;
     private final Session session;
 
     /** Reads the stock. */
@@ -48,6 +49,7 @@ final class Scene {
         britain = session.getOne(NATION, "gb");
         bath = session.getOne(TOWN, 1L);
         account = session.getOne(ACCOUNT, 1L);
+        owners = new OwnerScene(session);
         assertThat(reds.members()).containsExactly(anna, bea);
         assertThat(blues.members()).isEmpty();
         assertThat(anna.skills()).containsExactly(running);
@@ -59,6 +61,7 @@ final class Scene {
     }
 
     static void store(Database db) {
+        OwnerScene.store(db);
         SessionFactory.of(db.engine()).run(session -> {
             Squad reds = SQUAD.create().name("Reds");
             session.add(reds);
@@ -92,12 +95,15 @@ final class Scene {
         driver.licence(next);
         britain.code("uk");
         account.owner("Bob");
+        owners.change();
     }
 
     Map<String, String> memory() {
-        return Memory.of(
+        Map<String, String> memory = Memory.of(
                 session, reds, blues, anna, bea, cleo, running, jumping, diving, driver, old, next, britain, bath,
                 account);
+        memory.putAll(owners.memory());
+        return memory;
     }
 
     /** What memory and tables hold if nothing was written. */
@@ -119,6 +125,7 @@ final class Scene {
         assertThat(session.get(NATION, "gb")).isSameAs(britain);
         assertThat(account.owner()).isEqualTo("Ann");
         assertThat(account.version()).isEqualTo(1);
+        owners.isAsStored();
     }
 
     /** What a fresh session finds if all was written. */
@@ -140,6 +147,7 @@ final class Scene {
             assertThat(session.getOne(LICENCE, 12L).driverId()).isEqualTo(1L);
             assertThat(session.getOne(TOWN, 1L).nationCode()).isEqualTo("uk");
             assertThat(session.getOne(ACCOUNT, 1L).version()).isEqualTo(2);
+            OwnerScene.isWritten(session);
         }
     }
 }

@@ -88,7 +88,7 @@ class SizeTest {
     }
 
     /** Count, and not time: of 100,000 objects only the one that changed is looked at. */
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest
     void aPlanLooksAtTheObjectThatChangedAndAtNoOther(Database db) {
         Counted_ model = new Counted_();
         db.createAll(MetaData.of(model));

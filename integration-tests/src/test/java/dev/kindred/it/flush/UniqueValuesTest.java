@@ -180,6 +180,13 @@ class UniqueValuesTest {
             swapNicks(session, 1, 2);
             swapNicks(session, 3, 4);
             Planned.flush(session, db);
+
+            assertThat(db.recorder().executions())
+                    .singleElement()
+                    .satisfies(batch -> assertThat(batch.runs())
+                            .map(Object::toString)
+                            .containsExactly(
+                                    "[null, 1]", "[null, 3]", "[nick1, 2]", "[nick3, 4]", "[nick2, 1]", "[nick4, 3]"));
             session.commit();
         }
         assertThat(nicks(db)).containsExactly("nick2", "nick1", "nick4", "nick3");
@@ -257,6 +264,14 @@ class UniqueValuesTest {
             read(session, 1).name("name2").number(2);
             read(session, 2).name("name1").number(1);
             Planned.flush(session, db);
+
+            db.recorder()
+                    .hasRun(
+                            SET_NAME + " -- ['~kindred~0', 1]",
+                            SET_NUMBER + " -- [-2147483647, 1]",
+                            SET_NICK + " -- [NULL, 1]",
+                            "update players set name = ?, number = ?, nick = ? where id = ?"
+                                    + " -- ['name1', 1, 'nick1', 2], ['name2', 2, 'nick2', 1]");
             session.commit();
         }
         try (Session session = open(db)) {

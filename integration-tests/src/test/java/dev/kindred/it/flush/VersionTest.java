@@ -5,13 +5,18 @@ import static dev.kindred.it.flush.Booking_.BOOKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
+import dev.kindred.sql.Assignment;
+import dev.kindred.sql.Sql;
+import dev.kindred.sql.Update;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Rule 2.5.20: rows that count their versions. */
@@ -251,6 +256,27 @@ class VersionTest {
             account.owner("Cid");
 
             assertThatThrownBy(session::commit).isInstanceOf(StaleEntityException.class);
+        }
+    }
+
+    /** Only the session counts versions: a statement of its own writes what it says. */
+    @DatabaseTest
+    void anUpdateThatIsNoSessionsWorkCountsNothing(Database db) {
+        store(db, "Ann", "Bob");
+        try (SqlConnection connection = db.engine().connect()) {
+            connection.execute(new Update(
+                    ACCOUNT.table(),
+                    List.of(new Assignment(ACCOUNT.owner, Sql.value(ACCOUNT.owner.type(), "Cid"))),
+                    ACCOUNT.id.gt(0L)));
+            connection.commit();
+        }
+
+        db.recorder().hasRun("update accounts set owner = ? where id > ? -- ['Cid', 0]");
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.query(ACCOUNT).list())
+                    .extracting(Account::version)
+                    .containsExactly(1, 1);
+            assertThat(session.query(ACCOUNT).list()).extracting(Account::owner).containsExactly("Cid", "Cid");
         }
     }
 

@@ -18,6 +18,8 @@ public interface Exhibit {
     @Nullable
     Integer place();
 
+    Exhibit place(@Nullable Integer place);
+
     @Relationship(backPopulates = "exhibits")
     @Nullable
     Museum museum();

@@ -93,6 +93,23 @@ class OneToOneTest {
         }
     }
 
+    /** What else changes on the captain who lost his ship unread is written too. */
+    @DatabaseTest
+    void aCaptainWhoLosesHisShipUnreadIsStillWritten(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Captain ahab = session.getOne(CAPTAIN, 1L);
+            Captain sparrow = session.getOne(CAPTAIN, 3L);
+            Ship pequod = session.getOne(SHIP, 1L);
+            assertThat(sparrow.ship()).isNull();
+            sparrow.ship(pequod);
+            db.recorder().clear();
+            ahab.name("Ishmael");
+            session.commit();
+
+            db.recorder().hasRun("update captains set name = ? where id = ? -- ['Ishmael', 1]", UPDATE + "[3, 1]");
+        }
+    }
+
     @DatabaseTest
     void bothSidesAreSavedAlong(Database db) {
         try (Session session = Session.open(db.engine())) {
@@ -149,6 +166,38 @@ class OneToOneTest {
         assertThat(captains(db)).containsExactly(null, 2L, 1L);
     }
 
+    /** Rule 2.3.2: the one who was replaced is let go of though the captain is deleted. */
+    @DatabaseTest
+    void theShipThatIsReplacedUnreadLosesItsKeyBeforeItsCaptainIsDeleted(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Captain ahab = session.getOne(CAPTAIN, 1L);
+            Ship argo = session.getOne(SHIP, 3L);
+            ahab.ship(argo);
+            session.delete(ahab);
+            db.recorder().clear();
+            session.flush();
+
+            db.recorder().hasRun(SHIP_OF + "[1]", UPDATE + "[NULL, 1]", "delete from captains where id = ? -- [1]");
+            assertThat(argo.captain()).isNull();
+            session.commit();
+        }
+        assertThat(captains(db)).containsExactly(null, 2L, null);
+    }
+
+    /** Rule 2.3.13: a side that is yet to be read does not wait for who was linked to it and deleted in one flush. */
+    @DatabaseTest
+    void aShipThatIsLinkedAndDeletedInOneFlushIsNobodys(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Captain sparrow = session.getOne(CAPTAIN, 3L);
+            Ship argo = session.getOne(SHIP, 3L);
+            argo.captain(sparrow);
+            session.delete(argo);
+            session.commit();
+
+            assertThat(sparrow.ship()).isNull();
+        }
+    }
+
     @DatabaseTest
     void theSideWithTheKeyReplacesInTheSameWay(Database db) {
         try (Session session = Session.open(db.engine())) {
@@ -172,8 +221,11 @@ class OneToOneTest {
             Ship pequod = session.getOne(SHIP, 1L);
             Captain ahab = session.getOne(CAPTAIN, 1L);
             ahab.ship(session.getOne(SHIP, 3L));
+            db.recorder().clear();
 
             assertThat(pequod.captainId()).isEqualTo(1L);
+            assertThat(pequod.captain()).isSameAs(ahab);
+            db.recorder().hasRunNothing();
             session.flush();
 
             assertThat(pequod.captainId()).isNull();
@@ -224,6 +276,21 @@ class OneToOneTest {
             Captain ahab = session.getOne(CAPTAIN, 1L);
             Ship pequod = session.getOne(SHIP, 1L);
             assertThat(pequod.captain()).isSameAs(ahab);
+
+            ahab.ship(null);
+            pequod.captain(ahab);
+            assertThat(ahab.ship()).isSameAs(pequod);
+            session.commit();
+        }
+        assertThat(captains(db)).containsExactly(1L, 2L, null);
+    }
+
+    /** The same where neither side was read. */
+    @DatabaseTest
+    void aShipThatIsGivenBackWithNeitherSideReadStays(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Captain ahab = session.getOne(CAPTAIN, 1L);
+            Ship pequod = session.getOne(SHIP, 1L);
 
             ahab.ship(null);
             pequod.captain(ahab);

@@ -10,6 +10,7 @@ import static dev.kindred.it.relation.Picture_.PICTURE;
 import static dev.kindred.query.LoadOption.selectin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.it.Novels;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -28,6 +29,7 @@ class PositionedListTest {
             "select showpieces.id, showpieces.title, showpieces.place, showpieces.museum_id from showpieces"
                     + " where showpieces.museum_id = ? order by showpieces.place -- ";
     private static final String PLACE = "update showpieces set place = ? where id = ? -- ";
+    private static final String OWNER = "update showpieces set museum_id = ? where id = ? -- ";
 
     /** The Louvre (1) has a, b, c, d (1 to 4) in this order; the Prado (2) has e (5). */
     @BeforeEach
@@ -88,6 +90,24 @@ class PositionedListTest {
         assertThat(stored(db, 1)).isEqualTo("acbd");
     }
 
+    /** Put in by its own side, before the list was read. */
+    @DatabaseTest
+    void anElementThatWaitedForTheListHasAPlaceOnceTheListIsRead(Database db) {
+        try (Session session =
+                SessionFactory.of(db.engine()).with(Novels.WITHOUT_AUTOFLUSH).open()) {
+            Museum louvre = session.getOne(MUSEUM, 1L);
+            session.add(EXHIBIT.create().title("x").museum(louvre));
+            assertThat(titles(louvre)).isEqualTo("abcdx");
+            db.recorder().clear();
+            session.commit();
+
+            db.recorder()
+                    .hasRun(numbered(
+                            db, "insert into showpieces (title, place, museum_id) values (?, ?, ?) -- ['x', 4, 1]"));
+        }
+        assertThat(stored(db, 1)).isEqualTo("abcdx");
+    }
+
     @DatabaseTest
     void anElementIsMovedToTheFront(Database db) {
         try (Session session = Session.open(db.engine())) {
@@ -108,7 +128,9 @@ class PositionedListTest {
             louvre.exhibits()
                     .sort(Comparator.comparing((Exhibit exhibit) -> exhibit.title())
                             .reversed());
+            db.recorder().clear();
             session.commit();
+            db.recorder().hasRun(PLACE + "[3, 1], [2, 2], [1, 3], … (4 runs)");
             assertThat(titles(louvre)).isEqualTo("dcba");
         }
         assertThat(stored(db, 1)).isEqualTo("dcba");
@@ -122,10 +144,25 @@ class PositionedListTest {
             db.recorder().clear();
             session.commit();
 
+            db.recorder().hasRun(OWNER + "[NULL, 2]", PLACE + "[1, 3], [2, 4]");
             assertThat(second.museum()).isNull();
             assertThat(louvre.exhibits()).extracting(Exhibit::place).containsExactly(0, 1, 2);
         }
         assertThat(stored(db, 1)).isEqualTo("acd");
+    }
+
+    @DatabaseTest
+    void aPlaceSetByHandIsOverwrittenWhenTheListChanges(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Museum louvre = session.getOne(MUSEUM, 1L);
+            Exhibit first = louvre.exhibits().get(0);
+            first.place(7);
+            louvre.exhibits().remove(3);
+            session.commit();
+
+            assertThat(first.place()).isZero();
+        }
+        assertThat(stored(db, 1)).isEqualTo("abc");
     }
 
     @DatabaseTest
@@ -135,10 +172,15 @@ class PositionedListTest {
             Museum prado = session.getOne(MUSEUM, 2L);
             Exhibit first = louvre.exhibits().get(0);
             assertThat(titles(prado)).isEqualTo("e");
+            db.recorder().clear();
 
             first.museum(prado);
             assertThat(first.place()).isEqualTo(1);
             session.commit();
+            db.recorder()
+                    .hasRun(
+                            "update showpieces set place = ?, museum_id = ? where id = ? -- [1, 2, 1]",
+                            PLACE + "[0, 2], [1, 3], [2, 4]");
         }
         assertThat(stored(db, 1)).isEqualTo("bcd");
         assertThat(stored(db, 2)).isEqualTo("ea");
@@ -156,6 +198,7 @@ class PositionedListTest {
             second.museum(prado);
             db.recorder().hasRunNothing();
             session.commit();
+            db.recorder().hasRun(EXHIBITS_OF + "[1]", EXHIBITS_OF + "[2]", OWNER + "[2, 2]", PLACE + "[1, 3], [2, 4]");
 
             assertThat(titles(prado)).isEqualTo("eb");
             assertThat(louvre.exhibits()).extracting(Exhibit::place).containsExactly(0, 1, 2);
@@ -174,7 +217,18 @@ class PositionedListTest {
 
             louvre.exhibits(
                     List.of(old.get(3), fresh, old.get(0), prado.exhibits().get(0)));
+            db.recorder().clear();
             session.commit();
+            db.recorder()
+                    .hasRun(
+                            PLACE + "[2, 1]",
+                            OWNER + "[NULL, 2], [NULL, 3]",
+                            PLACE + "[0, 4]",
+                            "update showpieces set place = ?, museum_id = ? where id = ? -- [3, 1, 5]",
+                            numbered(
+                                    db,
+                                    "insert into showpieces (title, place, museum_id) values (?, ?, ?)"
+                                            + " -- ['f', 1, 1]"));
 
             assertThat(titles(louvre)).isEqualTo("dfae");
             assertThat(prado.exhibits()).isEmpty();

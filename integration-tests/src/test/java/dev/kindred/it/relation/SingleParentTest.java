@@ -1,9 +1,11 @@
 package dev.kindred.it.relation;
 
 import static dev.kindred.it.Novels.numbered;
+import static dev.kindred.it.relation.Aviary_.AVIARY;
 import static dev.kindred.it.relation.Chip_.CHIP;
 import static dev.kindred.it.relation.Dog_.DOG;
 import static dev.kindred.it.relation.Kennel_.KENNEL;
+import static dev.kindred.it.relation.Parrot_.PARROT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -85,8 +87,13 @@ class SingleParentTest {
 
             north.dogs().remove(rex);
             south.dogs().add(rex);
+            db.recorder().clear();
             session.commit();
 
+            db.recorder()
+                    .hasRun(
+                            "delete from kennel_dogs where dog_id = ? and kennel_id = ? -- [1, 1]",
+                            "insert into kennel_dogs (dog_id, kennel_id) values (?, ?) -- [1, 2]");
             assertThat(rex.kennels()).containsExactly(south);
         }
         try (Session session = Session.open(db.engine())) {
@@ -132,6 +139,33 @@ class SingleParentTest {
                             "update dogs set chip_id = ? where id = ? -- [2, 1]",
                             "delete from chips where id = ? -- [1]");
             assertThat(session.query(CHIP).count()).isEqualTo(1);
+        }
+    }
+
+    /** The other side is made, and asked like one that is declared, read or not. */
+    @DatabaseTest
+    void aSecondParentIsRefusedThroughABackref(Database db) {
+        db.createAll(MetaData.of(AVIARY, PARROT));
+        Aviary first = AVIARY.create();
+        Aviary second = AVIARY.create();
+        Parrot polly = PARROT.create();
+        first.parrots().add(polly);
+
+        assertThatThrownBy(() -> second.parrots().add(polly)).isInstanceOf(SessionStateException.class);
+        assertThatThrownBy(() -> AVIARY.parrots.backref().of(polly).add(second))
+                .isInstanceOf(SessionStateException.class);
+        try (Session session = Session.open(db.engine())) {
+            session.addAll(first, second);
+            session.commit();
+        }
+        try (Session session = Session.open(db.engine())) {
+            Aviary other = session.getOne(AVIARY, second.id());
+            Parrot again = session.getOne(PARROT, polly.id());
+
+            assertThatThrownBy(() -> other.parrots().add(again))
+                    .isInstanceOf(SessionStateException.class)
+                    .hasMessageContainingAll("Aviary.parrots", "singleParent");
+            assertThat(other.parrots()).isEmpty();
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Completes an entity's attributes with what the entities they lead to tell, and puts them in order. */
 final class AttributeResolver {
 
+    private final DeclarationReader declarations;
     private final OneToOne oneToOne;
     private final KeyResolver keys;
     private final TheirKeyFinder theirKeys;
@@ -20,6 +21,7 @@ final class AttributeResolver {
     private final ContentsRules contents;
 
     AttributeResolver(DeclarationReader declarations) {
+        this.declarations = declarations;
         this.oneToOne = new OneToOne(declarations);
         this.keys = new KeyResolver(declarations, oneToOne);
         this.theirKeys = new TheirKeyFinder(declarations, keys, oneToOne);
@@ -126,7 +128,7 @@ final class AttributeResolver {
             add(theirKeys.checkHint(entity, linked), problems);
         }
         if (linked instanceof CollectionModel collection) {
-            add(KindRules.ofCollection(entity, collection), problems);
+            add(KindRules.ofCollection(entity, collection, declarations.read(collection.target())), problems);
             return collection.resolved(relationship, contents.check(entity, collection, problems), names);
         }
         ReferenceModel reference = (ReferenceModel) linked;

@@ -27,6 +27,7 @@ public final class EntityReader {
     private final ColumnRules columnRules;
     private final SharedKeyRule sharedKeyRule;
     private final LinkTableRules linkTableRules;
+    private final PositionRule positionRule;
     private final ShapeRules shapeRules;
     private final Elements elements;
 
@@ -39,6 +40,7 @@ public final class EntityReader {
         this.columnRules = new ColumnRules(resolver);
         this.sharedKeyRule = new SharedKeyRule(declarations, resolver.keys());
         this.linkTableRules = new LinkTableRules(declarations, resolver.keys());
+        this.positionRule = new PositionRule(declarations);
         this.shapeRules = new ShapeRules(types, elements);
         this.elements = elements;
     }
@@ -78,6 +80,7 @@ public final class EntityReader {
         BackrefRule.check(declaration, declarations, attributes, deeper);
         sharedKeyRule.check(declaration, attributes, deeper);
         linkTableRules.check(declaration, known(declaration, others), deeper);
+        positionRule.check(declaration, attributes, others, deeper);
         checkKeyClass(declaration, keys, deeper);
         EntityModel model = new EntityModel(
                 entity,

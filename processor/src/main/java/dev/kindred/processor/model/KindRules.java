@@ -68,9 +68,38 @@ final class KindRules {
         return orphans(entity, reference, false);
     }
 
-    /** The first mistake of a collection, or null. */
-    static @Nullable Problem ofCollection(Declaration entity, CollectionModel collection) {
-        return orphans(entity, collection, collection.isManyToMany());
+    /** The first mistake of a collection that leads to a target, or null. */
+    static @Nullable Problem ofCollection(Declaration entity, CollectionModel collection, Declaration target) {
+        Problem orphans = orphans(entity, collection, collection.isManyToMany());
+        boolean cannotCheck = collection.relationship().is(RelationshipModel.Trait.SINGLE_PARENT)
+                && collection.relationship().backPopulates().isEmpty()
+                && collection.relationship().backref().isEmpty()
+                && !isOtherSideReported(entity, collection, target);
+        return orphans == null && cannotCheck
+                ? wrong(
+                        entity,
+                        collection,
+                        RelationshipModel.Trait.SINGLE_PARENT.member(),
+                        "goes over a link table and has no other side, so a second parent could not be told. Name the"
+                                + " other side with backPopulates, have it made with backref, or leave singleParent (and"
+                                + " DELETE_ORPHAN) out.")
+                : orphans;
+    }
+
+    /** Whether there is another side that is not named, which is a mistake of its own. */
+    private static boolean isOtherSideReported(Declaration entity, CollectionModel collection, Declaration target) {
+        return target.attributes().stream()
+                .filter(CollectionModel.class::isInstance)
+                .map(CollectionModel.class::cast)
+                .filter(other -> other.target().equals(entity.type())
+                        && !(entity.type().equals(target.type()) && other.name().equals(collection.name()))
+                        && !other.relationship().isViewOnly())
+                .anyMatch(other -> other.relationship().backPopulates().equals(collection.name())
+                        || isOneTable(collection.link(), other.link()));
+    }
+
+    private static boolean isOneTable(@Nullable LinkTableModel link, @Nullable LinkTableModel other) {
+        return link != null && other != null && link.table().equalsIgnoreCase(other.table());
     }
 
     /** Whether a reference is known to take no null; where that is not known, it was reported. */
@@ -90,8 +119,12 @@ final class KindRules {
                     linked,
                     "cascade",
                     ErrorCode.ORPHAN_OF_SEVERAL,
-                    "may lead to what others lead to as well, so what it lets go of is no orphan. Put DELETE_ORPHAN on the"
-                            + " other side, or grant that there is one parent at most with singleParent = true.");
+                    "may lead to what others lead to as well, so what it lets go of is no orphan. "
+                            + (linked instanceof CollectionModel
+                                    ? "Grant that there is one parent at most with singleParent = true, and name the"
+                                            + " other side with backPopulates or backref."
+                                    : "Put DELETE_ORPHAN on the other side, or grant that there is one parent at most"
+                                            + " with singleParent = true."));
         }
         if (said.cascades("DELETE_ORPHAN") && !isOwner) {
             return cascades(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a link table is called, which columns it has, and who goes over it. */
@@ -114,17 +116,20 @@ final class LinkTableRules {
         Declaration target = declarations.read(side.target());
         List<ColumnModel> ownKeys = keys.keysOf(entity);
         List<ColumnModel> targetKeys = keys.keysOf(target);
-        CollectionModel other =
-                target.find(side.relationship().backPopulates()) instanceof CollectionModel back ? back : null;
+        CollectionModel other = otherSide(entity, side, target);
         AnnotationUse columns = AnnotationUse.find(side.accessor().getter(), AnnotationUse.LINK_COLUMNS);
         boolean isDescribedThere =
                 other != null && AnnotationUse.isOn(other.accessor().getter(), AnnotationUse.LINK_COLUMNS);
+        boolean isFirst = other == null || path(entity, side).compareTo(path(target, other)) <= 0;
         if (columns == null) {
-            return isDescribedThere ? null : madeUp(entity, side, target, other);
+            String twice = isDescribedThere || !isFirst ? null : twice(entity, side, link, other);
+            return twice == null
+                    ? null
+                    : Places.at(side, "secondary", ErrorCode.LINK_COLUMNS, path(entity, side) + " " + twice);
         }
-        String fault = null;
-        if (isDescribedThere && path(target, Objects.requireNonNull(other)).compareTo(path(entity, side)) < 0) {
-            fault = "and " + path(target, other) + " both describe the link table. Remove @LinkColumns on one of them.";
+        String fault = twice(entity, side, link, other);
+        if (isDescribedThere && !isFirst) {
+            fault = "and " + path(target, Objects.requireNonNull(other)) + " both describe the link table. Remove @LinkColumns on one of them.";
         } else if (differs(link.own(), ownKeys)) {
             fault = count("own", link.own(), entity, ownKeys);
         } else if (differs(link.target(), targetKeys)) {
@@ -149,27 +154,75 @@ final class LinkTableRules {
                 + pointed.name().simpleName() + " is " + KeyResolver.names(key) + ". Name one column for each part.";
     }
 
-    /** The names that are made up where none are given are different for the two sides, but in odd cases. */
-    private @Nullable Problem madeUp(
-            Declaration entity, CollectionModel side, Declaration target, @Nullable CollectionModel other) {
-        boolean toItself = entity.type().equals(target.type());
-        String own = entity.name().simpleName();
-        List<String> names = new ArrayList<>();
-        add(toItself && other != null ? other.name() : own, keys.keysOf(entity), names);
-        add(toItself ? side.name() : target.name().simpleName(), keys.keysOf(target), names);
-        boolean isShownHere = other == null || path(entity, side).compareTo(path(target, other)) <= 0;
-        return isShownHere && new HashSet<>(names).size() < names.size()
-                ? Places.at(
-                        side,
-                        "secondary",
-                        ErrorCode.LINK_COLUMNS,
-                        path(entity, side) + " would go over a link table with two columns " + names.get(0)
-                                + ". Name them with @LinkColumns(own = \"...\", target = \"...\").")
+    /** The other side, where both name each other. */
+    private static @Nullable CollectionModel otherSide(Declaration entity, CollectionModel side, Declaration target) {
+        return target.find(side.relationship().backPopulates()) instanceof CollectionModel back
+                        && !path(target, back).equals(path(entity, side))
+                        && back.target().equals(entity.type())
+                        && back.relationship().backPopulates().equals(side.name())
+                ? back
                 : null;
     }
 
-    private static void add(String prefix, List<ColumnModel> key, List<String> names) {
-        key.forEach(column -> names.add(Words.snakeCase(prefix) + "_" + column.columnName()));
+    /** That two columns, said or made up, would have one name; null where all differ, or a mistake hides their names. */
+    private @Nullable String twice(
+            Declaration entity, CollectionModel side, LinkTableModel link, @Nullable CollectionModel other) {
+        if (other == null && !side.relationship().backPopulates().isEmpty()) {
+            return null;
+        }
+        Declaration target = declarations.read(side.target());
+        List<String> names = new ArrayList<>(names(link.own(), ownPrefix(entity, side, other), keys.keysOf(entity)));
+        boolean toItself = entity.type().equals(target.type());
+        names.addAll(
+                names(link.target(), toItself ? side.name() : target.name().simpleName(), keys.keysOf(target)));
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                return twice(name, link);
+            }
+        }
+        return null;
+    }
+
+    private static String twice(String name, LinkTableModel link) {
+        boolean isOwnSaid = !link.own().isEmpty();
+        boolean isTargetSaid = !link.target().isEmpty();
+        boolean isSaidTwice = isTwice(name, link.own()) || isTwice(name, link.target());
+        if (isSaidTwice || (isOwnSaid && isTargetSaid)) {
+            return "names the column " + name + " of the link table twice. Give each a name of its own.";
+        }
+        if (!isOwnSaid && !isTargetSaid) {
+            return "would go over a link table with two columns " + name
+                    + ". Name them with @LinkColumns(own = \"...\", target = \"...\").";
+        }
+        String said = isOwnSaid ? "own" : "target";
+        String open = isOwnSaid ? "target" : "own";
+        return "names the column " + name + " in " + said + ", which is also the name made up for " + open
+                + ". Choose another, or name the columns of " + open + " too.";
+    }
+
+    private static boolean isTwice(String name, List<String> names) {
+        return names.stream().filter(name::equalsIgnoreCase).count() > 1;
+    }
+
+    /** What the columns that point to this side's entity begin with where their names are made up. */
+    private static String ownPrefix(Declaration entity, CollectionModel side, @Nullable CollectionModel other) {
+        String back = other == null ? side.relationship().backref() : other.name();
+        boolean toItself = entity.type().equals(side.target());
+        return toItself && !back.isEmpty() ? back : entity.name().simpleName();
+    }
+
+    private static List<String> names(List<String> said, String prefix, List<ColumnModel> key) {
+        return said.isEmpty()
+                ? key.stream()
+                        .map(column -> beginning(prefix) + "_" + column.columnName())
+                        .toList()
+                : said;
+    }
+
+    /** As the library writes it, which makes the names up when the model is used: a run of capitals is one word there. */
+    private static String beginning(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     /** The path by which entities of one name in two packages are told apart. */

@@ -1,8 +1,6 @@
 package dev.kindred.processor.model;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -158,25 +156,11 @@ final class OptionRules {
 
     private @Nullable Problem linkColumns() {
         AnnotationUse columns = AnnotationUse.find(getter, AnnotationUse.LINK_COLUMNS);
-        if (columns == null) {
+        if (columns == null || isSaid("secondary")) {
             return null;
         }
-        String fault = !isSaid("secondary")
-                ? "goes over no link table. Remove @LinkColumns, or name the table with secondary."
-                : hasTwice(columns) ? "names a column of the link table twice. Give each a name of its own." : null;
-        return fault == null ? null : Problem.at(getter, columns, "", ErrorCode.LINK_COLUMNS, path + " " + fault);
-    }
-
-    private static boolean hasTwice(AnnotationUse columns) {
-        Set<String> names = new HashSet<>();
-        for (String member : List.of("own", "target")) {
-            for (String name : columns.strings(member)) {
-                if (!names.add(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        String fault = " goes over no link table. Remove @LinkColumns, or name the table with secondary.";
+        return Problem.at(getter, columns, "", ErrorCode.LINK_COLUMNS, path + fault);
     }
 
     private @Nullable String firstSaid(List<String> members) {
