@@ -13,9 +13,9 @@ import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Sql;
+import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.ResultTracker;
-import dev.kindred.state.EntityState;
 import dev.kindred.state.RowValues;
 import dev.kindred.state.StateOwner;
 import dev.kindred.type.RowSource;
@@ -123,8 +123,7 @@ public final class EntityLoader {
     }
 
     // A key that was set before its row was read again: only the row has the old value.
-    private void askForOverwritten(
-            Instrumented object, ReferenceAttribute<?, ?> reference, @Nullable Object[] values) {
+    private void askForOverwritten(Instrumented object, ReferenceAttribute<?, ?> reference, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             int attribute = reference.ownColumns().get(i).index();
             if (object.kindredIsDirty(attribute) && RowValues.of(object, attribute) == EntityState.UNKNOWN) {

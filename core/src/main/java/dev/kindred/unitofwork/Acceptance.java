@@ -43,8 +43,7 @@ final class Acceptance {
      * @param left new objects that were let go before this flush; no relationship keeps them
      */
     void accept(ChangeSet changes, Set<Instrumented> left) {
-        Predicate<Instrumented> isDropped =
-                entity -> changes.dropped().contains(entity) || left.contains(entity);
+        Predicate<Instrumented> isDropped = entity -> changes.dropped().contains(entity) || left.contains(entity);
         changes.saves().forEach(this::takeKeys);
         changes.saves().forEach(this::takeValues);
         followDatabase(changes.leftToDatabase());

@@ -362,7 +362,8 @@ final class EntityRow extends RowChange {
                 || pointsToNewKey(column.index());
     }
 
-    // The same value means another row now: the row that had this key has another one, and ON UPDATE CASCADE took ours along.
+    // The same value means another row now: the row that had this key has another one, and ON UPDATE CASCADE took ours
+    // along.
     private boolean pointsToNewKey(int attribute) {
         KeyPart from = keyPart(attribute);
         if (from == null || from.target() == null) {

@@ -67,7 +67,8 @@ final class MissingFacts {
         Set<String> tables = new HashSet<>(deleted);
         for (EntityRow row : saves) {
             if (row.kind() == RowChange.Kind.UPDATE
-                    && row.writes(row.table().primaryKey().stream().map(Column::name).toList())) {
+                    && row.writes(
+                            row.table().primaryKey().stream().map(Column::name).toList())) {
                 tables.add(row.table().toString());
             }
         }

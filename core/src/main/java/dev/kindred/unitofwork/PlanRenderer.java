@@ -136,7 +136,9 @@ final class PlanRenderer {
             case VACATED -> "gives up " + path + " for a while, so that " + from + " can take the value";
             case APART ->
                 "writes " + path + " apart, "
-                        + (cause.from() == null ? "as postUpdate asks" : "since it and " + from + " wait for each other");
+                        + (cause.from() == null
+                                ? "as postUpdate asks"
+                                : "since it and " + from + " wait for each other");
             case AFTER -> "after " + from + ", which gives up " + path;
             case ADDED, CASCADED, CHANGED -> throw new IllegalStateException("told by the object itself");
         };

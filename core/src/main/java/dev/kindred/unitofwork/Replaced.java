@@ -20,7 +20,9 @@ final class Replaced {
 
     /** The object the database has there and memory has not; none for other relationships. Sends a select. */
     static List<Instrumented> unread(EntityState state, RelationshipAttribute<?, ?> relationship, StateOwner owner) {
-        return relationship.mapKey() < 0 ? unreadEnd(state, relationship, owner) : unreadEntries(state, relationship, owner);
+        return relationship.mapKey() < 0
+                ? unreadEnd(state, relationship, owner)
+                : unreadEntries(state, relationship, owner);
     }
 
     private static List<Instrumented> unreadEntries(

@@ -240,12 +240,14 @@ class RelationshipKindsTest {
         String tag = "@Entity(\"tags\") interface URLTag { @Id Long id(); }";
         String taken = "@LinkColumns(own = \"%s\") @Relationship(secondary = \"a\") Set<URLTag> tags();";
 
-        assertThat(compile(person(taken.formatted("url_tag_id")), tag).messages()).isEmpty();
+        assertThat(compile(person(taken.formatted("url_tag_id")), tag).messages())
+                .isEmpty();
         assertThat(compile(person(taken.formatted("urltag_id")), tag).messages())
                 .singleElement()
                 .asString()
-                .startsWith("[KIN-047] Person.tags names the column urltag_id in own, which is also the name made up for"
-                        + " target. ");
+                .startsWith(
+                        "[KIN-047] Person.tags names the column urltag_id in own, which is also the name made up for"
+                                + " target. ");
     }
 
     @Test
@@ -276,13 +278,11 @@ class RelationshipKindsTest {
         String song = "@Entity interface Song { @Id Long id(); int place();"
                 + " @ForeignKey(\"album.id\") @Nullable Long albumId(); @ForeignKey(\"play_list.id\") @Nullable Long playId(); }";
 
-        assertThat(compile(
-                                list.formatted(first, keyOf(first)),
-                                list.formatted(second, keyOf(second)),
-                                song)
+        assertThat(compile(list.formatted(first, keyOf(first)), list.formatted(second, keyOf(second)), song)
                         .messages())
-                .containsExactly("[KIN-045] PlayList.songs is to keep its order in Song.place, where Album.songs keeps its"
-                        + " own: each would overwrite the other's numbers. Name an int column for each of them.");
+                .containsExactly(
+                        "[KIN-045] PlayList.songs is to keep its order in Song.place, where Album.songs keeps its"
+                                + " own: each would overwrite the other's numbers. Name an int column for each of them.");
     }
 
     private static String keyOf(String list) {

@@ -30,9 +30,8 @@ class StaleOrphanTest {
         db.createAll(MetaData.of(CREW, RACER, AGENT, BICYCLE));
         fresh(
                 db,
-                session -> session.add(RACER.create()
-                        .name("Jo")
-                        .bicycle(BICYCLE.create().frame("steel"))));
+                session -> session.add(
+                        RACER.create().name("Jo").bicycle(BICYCLE.create().frame("steel"))));
         db.recorder().clear();
     }
 

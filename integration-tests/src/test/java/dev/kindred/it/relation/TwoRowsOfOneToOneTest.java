@@ -38,8 +38,9 @@ class TwoRowsOfOneToOneTest {
 
             assertThat(ship.name()).isIn("Pequod", "Argo");
             assertThat(warnings.texts())
-                    .containsExactly("Captain.ship of Captain(id=1, name=Ahab) is one object, but the database has 2 rows for"
-                            + " it; took " + ship + ". Give Ship.captainId a unique key.");
+                    .containsExactly(
+                            "Captain.ship of Captain(id=1, name=Ahab) is one object, but the database has 2 rows for"
+                                    + " it; took " + ship + ". Give Ship.captainId a unique key.");
             assertThat(ship.captain().name()).isEqualTo("Ahab");
         }
         try (Session session = Session.open(db.engine())) {

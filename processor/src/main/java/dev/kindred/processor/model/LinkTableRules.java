@@ -129,7 +129,8 @@ final class LinkTableRules {
         }
         String fault = twice(entity, side, link, other);
         if (isDescribedThere && !isFirst) {
-            fault = "and " + path(target, Objects.requireNonNull(other)) + " both describe the link table. Remove @LinkColumns on one of them.";
+            fault = "and " + path(target, Objects.requireNonNull(other))
+                    + " both describe the link table. Remove @LinkColumns on one of them.";
         } else if (differs(link.own(), ownKeys)) {
             fault = count("own", link.own(), entity, ownKeys);
         } else if (differs(link.target(), targetKeys)) {
@@ -173,8 +174,7 @@ final class LinkTableRules {
         Declaration target = declarations.read(side.target());
         List<String> names = new ArrayList<>(names(link.own(), ownPrefix(entity, side, other), keys.keysOf(entity)));
         boolean toItself = entity.type().equals(target.type());
-        names.addAll(
-                names(link.target(), toItself ? side.name() : target.name().simpleName(), keys.keysOf(target)));
+        names.addAll(names(link.target(), toItself ? side.name() : target.name().simpleName(), keys.keysOf(target)));
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {

@@ -77,8 +77,7 @@ final class PositionRule {
                         && problem.element().equals(list.accessor().getter()));
     }
 
-    private static Problem shared(
-            Declaration entity, CollectionModel list, Declaration owner, CollectionModel other) {
+    private static Problem shared(Declaration entity, CollectionModel list, Declaration owner, CollectionModel other) {
         String place = list.target().getSimpleName() + "." + list.contents().position();
         return Places.at(
                 list,
