@@ -10,12 +10,18 @@ public final class CollectionChange {
 
     private final Set<Instrumented> added = new IdentitySet<>();
     private final Set<Instrumented> removed = new IdentitySet<>();
+    private final Set<Instrumented> entered = new IdentitySet<>();
 
     CollectionChange() {}
 
     /** What entered, in the order in which it did. */
     public Set<Instrumented> added() {
         return added;
+    }
+
+    /** What entered, in the order in which it did, and also what had left before and came back: all of it stands at the end. */
+    public Set<Instrumented> entered() {
+        return entered;
     }
 
     /** What left. */
@@ -27,6 +33,7 @@ public final class CollectionChange {
     boolean keepUnsaved(Predicate<Instrumented> isHeld, Predicate<Instrumented> isDropped) {
         removed.removeIf(element -> !isHeld.test(element));
         added.removeIf(element -> (isSettled(element) || isDropped.test(element)) && !isHeld.test(element));
+        entered.retainAll(added);
         return !added.isEmpty() || !removed.isEmpty();
     }
 
@@ -37,12 +44,14 @@ public final class CollectionChange {
     }
 
     void entered(Instrumented element) {
+        entered.add(element);
         if (!removed.remove(element)) {
             added.add(element);
         }
     }
 
     void left(Instrumented element) {
+        entered.remove(element);
         if (!added.remove(element)) {
             removed.add(element);
         }

@@ -51,7 +51,8 @@ public final class Related {
             }
         }
         if (change != null) {
-            elements.addAll(change.added());
+            elements.removeAll(change.entered());
+            elements.addAll(change.entered());
         }
         return new ArrayList<>(elements);
     }

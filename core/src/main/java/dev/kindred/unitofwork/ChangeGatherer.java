@@ -68,12 +68,7 @@ final class ChangeGatherer {
             if (entity.kindredTracker() instanceof EntityState state) {
                 replaced(state);
             }
-            for (RelationshipAttribute<?, ?> relationship : descriptor(entity).relationships()) {
-                if (relationship.direction() == Direction.ONE_TO_MANY && !relationship.isViewOnly()) {
-                    letGo(entity, relationship);
-                    release(entity, relationship);
-                }
-            }
+            leave(entity);
             links.deleted(entity);
             if (!isSwitched(entity)) {
                 EntityRow row = new EntityRow(entity, RowChange.Kind.DELETE, saves);
@@ -82,6 +77,8 @@ final class ChangeGatherer {
                 deletes.add(row);
             }
         }
+        // What goes before it had a row may be the parent of rows that stay all the same.
+        deletions.dropped().forEach(this::leave);
         ordered.forEach(EntityRow::settleColumns);
         ordered.removeIf(row -> row.kind() == RowChange.Kind.UPDATE
                 && row.columns().isEmpty()
@@ -161,6 +158,15 @@ final class ChangeGatherer {
             letGo(state.entity(), relationship);
             change.added()
                     .forEach(element -> own(element, relationship, state.entity(), state.entity(), Reason.Kind.OWNED));
+        }
+    }
+
+    private void leave(Instrumented parent) {
+        for (RelationshipAttribute<?, ?> relationship : descriptor(parent).relationships()) {
+            if (relationship.direction() == Direction.ONE_TO_MANY && !relationship.isViewOnly()) {
+                letGo(parent, relationship);
+                release(parent, relationship);
+            }
         }
     }
 

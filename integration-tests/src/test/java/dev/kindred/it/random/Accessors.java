@@ -1,5 +1,6 @@
 package dev.kindred.it.random;
 
+import dev.kindred.mapping.BackrefAttribute;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -14,7 +15,8 @@ final class Accessors {
     private Accessors() {}
 
     static @Nullable Object get(Object entity, String attribute) {
-        return call(method(entity, attribute, 0), entity);
+        BackrefAttribute<Object, Object> backref = Schema.backref(Schema.kind(entity), attribute);
+        return backref == null ? call(method(entity, attribute, 0), entity) : backref.of(entity);
     }
 
     static void set(Object entity, String attribute, @Nullable Object value) {

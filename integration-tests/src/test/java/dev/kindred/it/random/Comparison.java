@@ -4,6 +4,7 @@ import dev.kindred.instrument.Status;
 import dev.kindred.it.random.Link.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,11 @@ final class Comparison {
     private final @Nullable Kin kin;
     private final World world;
     private final Set<Integer> goes;
+    private final boolean settled;
 
-    Comparison(Kin kin, World world) {
+    /** {@code settled} says that nothing was read or changed since the end of a transaction. */
+    Comparison(Kin kin, World world, boolean settled) {
+        this.settled = settled;
         this.kin = kin;
         this.world = world;
         this.goes = new FlushRules(world).goes();
@@ -27,6 +31,7 @@ final class Comparison {
     /** For what asks nothing of Kindred. */
     Comparison(World world) {
         this.kin = null;
+        this.settled = false;
         this.world = world;
         this.goes = Set.of();
     }
@@ -36,23 +41,25 @@ final class Comparison {
         List<String> reads = new ArrayList<>();
         for (Node node : world.nodes.values()) {
             for (int which = 0; which < attributes(node.kind); which++) {
-                if (isChosen(node, which, salt, SequenceRun.SPARSITY)) {
-                    reads.add(node + "." + attributeName(node.kind, which) + "()");
+                if (isChosen(node, which, salt)) {
+                    reads.add(read(node, which));
                 }
             }
         }
         return String.join(", ", reads);
     }
 
-    private static boolean isChosen(Node node, int which, int salt, int sparsity) {
+    // After every eighth flush all are read, after others one in three.
+    private static boolean isChosen(Node node, int which, int salt) {
+        int sparsity = salt % 8 == 0 ? 1 : 3;
         return Math.floorMod(((node.number * 31 + which) * 0x9E3779B1 + salt * 0x85EBCA6B) >>> 7, sparsity) == 0;
     }
 
-    /** Compares about one attribute in {@code sparsity}, of all objects. */
-    void objects(int salt, int sparsity) {
+    /** Compares the attributes that {@link #reads} names. */
+    void objects(int salt) {
         for (Node node : world.nodes.values()) {
             for (int which = 0; which < attributes(node.kind); which++) {
-                if (isChosen(node, which, salt, sparsity)) {
+                if (isChosen(node, which, salt)) {
                     attribute(node, which);
                 }
             }
@@ -66,12 +73,36 @@ final class Comparison {
                 List<String> names = new ArrayList<>();
                 ((Collection<?>) kin.get(node.number, "tasks")).forEach(task -> names.add(((Task) task).name()));
                 same(node, "tasks", names.stream().sorted().toList(), names);
+                List<String> viewed = new ArrayList<>();
+                ((Collection<?>) kin.get(node.number, "roster"))
+                        .forEach(member -> viewed.add(((Member) member).name()));
+                same(
+                        node,
+                        "roster",
+                        viewed.stream().sorted(Comparator.reverseOrder()).toList(),
+                        viewed);
             }
         }
     }
 
     static int attributes(Kind kind) {
         return names(kind).size();
+    }
+
+    /** How a program reads an attribute. */
+    static String read(Node node, int which) {
+        String name = attributeName(node.kind, which);
+        for (Link link : Link.ofParent(node.kind)) {
+            if (name.equals(link.collection)) {
+                return link.read(node.toString());
+            }
+        }
+        for (Pairing pairing : Pairing.values()) {
+            if (pairing.far == node.kind && name.equals(pairing.back)) {
+                return pairing.read(node.toString(), false);
+            }
+        }
+        return node + "." + name + "()";
     }
 
     static String attributeName(Kind kind, int which) {
@@ -84,7 +115,7 @@ final class Comparison {
             if (link.reference != null) {
                 names.add(link.reference);
             }
-            names.add(link.key);
+            names.addAll(link.keys);
         }
         for (Link link : Link.ofParent(kind)) {
             if (link.collection != null) {
@@ -101,6 +132,8 @@ final class Comparison {
         }
         if (kind == Kind.STEP) {
             names.add("place");
+        } else if (kind == Kind.TEAM) {
+            names.add("roster");
         }
         return names;
     }
@@ -117,8 +150,8 @@ final class Comparison {
         for (Link link : Link.ofChild(node.kind)) {
             if (name.equals(link.reference)) {
                 reference(node, link);
-            } else if (name.equals(link.key)) {
-                key(node, link);
+            } else if (link.keys.contains(name)) {
+                key(node, link, link.keys.indexOf(name));
             }
         }
         for (Link link : Link.ofParent(node.kind)) {
@@ -133,8 +166,22 @@ final class Comparison {
                 partners(node, name, world.partners(pairing, node.number, false));
             }
         }
+        if (name.equals("roster")) {
+            view(node);
+        }
         if (name.equals("place") && isSettled(node)) {
             same(node, name, FlushRules.place(world, node), String.valueOf(kin.get(node.number, name)));
+        }
+    }
+
+    /** A view shows the rows as they were when it was loaded: what is changed since, on either side, it does not show. */
+    private void view(Node team) {
+        Collection<?> found = (Collection<?>) kin.get(team.number, "roster");
+        if (settled && team.stage == Node.Stage.PERSISTENT) {
+            List<Integer> expected = world.children(Link.MEMBERS, team.number).stream()
+                    .map(child -> child.number)
+                    .toList();
+            same(team, "roster", sorted(expected), sorted(numbers(found)));
         }
     }
 
@@ -161,23 +208,23 @@ final class Comparison {
         }
     }
 
-    private void key(Node node, Link link) {
+    private void key(Node node, Link link, int part) {
         int parent = node.parent(link);
-        boolean known =
-                node.stage != Node.Stage.NEW && (parent == 0 || world.node(parent).stage == Node.Stage.PERSISTENT);
+        boolean known = node.stage != Node.Stage.NEW && (parent == 0 || hasItsKey(world.node(parent)));
         if (!isVague(node, link)
                 && known
                 && !goes.contains(parent)
                 && (link.reference != null || isWritten(node, link))) {
-            Object expected = parent == 0 ? null : parentKey(link, parent);
-            same(node, link.key, expected, kin.get(node.number, link.key));
+            Object expected = parent == 0 ? null : kin.keys(parent).get(part);
+            same(node, link.keys.get(part), expected, kin.get(node.number, link.keys.get(part)));
         }
     }
 
-    private Object parentKey(Link link, int parent) {
-        return link.parent == Kind.REGION
-                ? Objects.requireNonNull(kin.get(parent, "code"))
-                : Objects.requireNonNull(kin.key(parent));
+    // A key that changes goes to the children at the flush (rule 2.5.16).
+    private static boolean hasItsKey(Node parent) {
+        return parent.stage == Node.Stage.PERSISTENT
+                && parent.kind.keys().stream()
+                        .allMatch(key -> Objects.equals(parent.values.get(key), parent.writtenValues.get(key)));
     }
 
     private static boolean isWritten(Node node, Link link) {

@@ -4,6 +4,7 @@ import dev.kindred.annotation.Entity;
 import dev.kindred.annotation.ForeignKey;
 import dev.kindred.annotation.Id;
 import dev.kindred.annotation.Relationship;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A link with a class of its own; its key is that of its two ends. */
@@ -30,4 +31,9 @@ public interface Enrolment {
     Topic topic();
 
     Enrolment topic(@Nullable Topic topic);
+
+    @Relationship(backPopulates = "enrolment")
+    List<Grade> grades();
+
+    Enrolment grades(List<Grade> grades);
 }

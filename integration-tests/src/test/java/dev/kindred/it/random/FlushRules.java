@@ -2,9 +2,11 @@ package dev.kindred.it.random;
 
 import dev.kindred.it.random.Link.Shape;
 import dev.kindred.it.random.Node.Stage;
+import dev.kindred.it.random.Pairing.Pair;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +47,7 @@ final class FlushRules {
         boolean more = false;
         for (Node node : world.nodes.values()) {
             for (Link link : Link.ofChild(node.kind)) {
-                if ((link.owns() || link.isDeletedByDatabase())
-                        && node.stage != Stage.NEW
-                        && goes.contains(node.parent(link))) {
+                if (link.takesAlong() && node.stage != Stage.NEW && goes.contains(node.parent(link))) {
                     more |= goes.add(node.number);
                 }
             }
@@ -60,6 +60,9 @@ final class FlushRules {
         for (Node node : world.nodes.values()) {
             if (node.stage == Stage.NEW) {
                 unlinked(node, failures);
+            } else if (node.stage == Stage.PENDING && isOrphan(node)) {
+                // It has left the session, and lists forget it; who refers to it does not (rule 2.4.3).
+                referredTo(node, failures);
             } else if (!goes.contains(node.number)) {
                 parentsOf(node, failures);
                 if (node.values.entrySet().stream()
@@ -70,8 +73,11 @@ final class FlushRules {
         }
         for (Pairing pairing : Pairing.values()) {
             if (pairing.back == null
+                    && !pairing.isDeletedByDatabase()
                     && world.joined(pairing).stream()
-                            .anyMatch(pair -> goes.contains(pair.far())
+                            // A link without a row leads nowhere now, and gets none.
+                            .anyMatch(pair -> isWritten(pairing, pair)
+                                    && goes.contains(pair.far())
                                     && !goes.contains(pair.near())
                                     && world.node(pair.near()).stage != Stage.NEW)) {
                 failures.add(Failure.FOREIGN_KEY);
@@ -86,6 +92,10 @@ final class FlushRules {
         return failures;
     }
 
+    private boolean isWritten(Pairing pairing, Pair pair) {
+        return Objects.requireNonNull(world.writtenPairs.get(pairing)).contains(pair);
+    }
+
     /** K1: who stays in the session has it in an attribute, and it was never added. */
     private void unlinked(Node node, Set<Failure> failures) {
         for (Link link : Link.ofChild(node.kind)) {
@@ -93,18 +103,22 @@ final class FlushRules {
                 failures.add(Failure.UNLINKED);
             }
         }
-        for (Link link : Link.ofParent(node.kind)) {
-            if (link.reference != null
-                    && world.children(link, node.number).stream().anyMatch(child -> stays(child.number))) {
-                failures.add(Failure.UNLINKED);
-            }
-        }
+        referredTo(node, failures);
         world.pairs.forEach((pairing, joined) -> joined.forEach(pair -> {
             if ((pair.far() == node.number && stays(pair.near()))
                     || (pair.near() == node.number && pairing.back != null && stays(pair.far()))) {
                 failures.add(Failure.UNLINKED);
             }
         }));
+    }
+
+    private void referredTo(Node node, Set<Failure> failures) {
+        for (Link link : Link.ofParent(node.kind)) {
+            if (link.reference != null
+                    && world.children(link, node.number).stream().anyMatch(child -> stays(child.number))) {
+                failures.add(Failure.UNLINKED);
+            }
+        }
     }
 
     private boolean stays(int number) {

@@ -157,7 +157,9 @@ final class Generator {
     }
 
     private Op ofSession(int dice) {
-        if (dice < 47) {
+        if (dice < 43 && kinds.containsAll(List.of(Kind.TEAM, Kind.MEMBER))) {
+            return new ViewOps.Scribble(node(Kind.TEAM), node(Kind.MEMBER), random.nextBoolean());
+        } else if (dice < 47) {
             return new SessionOps.Read(node(null), random.nextInt(100));
         } else if (dice < 49) {
             return new SessionOps.Query(kinds.get(random.nextInt(kinds.size())));

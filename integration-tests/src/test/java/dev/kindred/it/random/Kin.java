@@ -96,6 +96,12 @@ final class Kin implements AutoCloseable {
         return keys.get(number);
     }
 
+    /** The parts of that key. */
+    List<Object> keys(int number) {
+        Object key = Objects.requireNonNull(key(number));
+        return key instanceof EnrolmentKey both ? List.of(both.memberId(), both.topicId()) : List.of(key);
+    }
+
     @Nullable
     Object get(int number, String attribute) {
         return Accessors.get(object(number), attribute);

@@ -3,10 +3,13 @@ package dev.kindred.it.random;
 import java.util.List;
 import java.util.Locale;
 
-/** The entities of the plain model: names, and the attributes that are no links. */
+/** The entities of the plain model, parents first: names, and the attributes that are no links. */
 enum Kind {
     TEAM("Team", "random_teams", "name", "code", "label"),
+    REGION("Region", "random_regions", "code", "name"),
     MEMBER("Member", "random_members", "name"),
+    TOPIC("Topic", "random_topics", "name"),
+    ENROLMENT("Enrolment", "random_enrolments", "name"),
     TASK("Task", "random_tasks", "name", "label"),
     ROOM("Room", "random_rooms", "name"),
     BADGE("Badge", "random_badges", "name"),
@@ -16,10 +19,12 @@ enum Kind {
     DESK("Desk", "random_desks", "name"),
     LOG("Log", "random_logs", "name"),
     MARK("Mark", "random_marks", "name"),
-    TOPIC("Topic", "random_topics", "name"),
-    ENROLMENT("Enrolment", "random_enrolments", "name"),
-    REGION("Region", "random_regions", "code", "name"),
-    PLACE("Place", "random_places", "name");
+    PLACE("Place", "random_places", "name"),
+    CLIP("Clip", "random_clips", "name"),
+    LETTER("Letter", "random_letters", "name"),
+    TOOL("Tool", "random_tools", "name"),
+    SHEET("Sheet", "random_sheets", "name"),
+    GRADE("Grade", "random_grades", "name");
 
     final String entity;
     final String table;
@@ -31,6 +36,15 @@ enum Kind {
         this.entity = entity;
         this.table = table;
         this.attributes = List.of(attributes);
+    }
+
+    /** The attributes that are the key. */
+    List<String> keys() {
+        return switch (this) {
+            case ENROLMENT -> List.of("memberId", "topicId");
+            case REGION -> List.of("code");
+            default -> List.of("id");
+        };
     }
 
     /** Whether the database numbers its rows. */

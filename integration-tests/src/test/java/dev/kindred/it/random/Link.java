@@ -3,6 +3,7 @@ package dev.kindred.it.random;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,21 @@ enum Link {
     TREE(Kind.MEMBER, "parent", "parentId", Kind.MEMBER, "children", Shape.LIST, Trait.NULLABLE),
     ENROLLED(Kind.ENROLMENT, "member", "memberId", Kind.MEMBER, "enrolments", Shape.LIST, Trait.OWNS, Trait.KEY),
     ATTENDED(Kind.ENROLMENT, "topic", "topicId", Kind.TOPIC, "enrolments", Shape.LIST, Trait.KEY),
-    PLACES(Kind.PLACE, "region", "regionCode", Kind.REGION, "places", Shape.LIST, Trait.NULLABLE);
+    PLACES(Kind.PLACE, "region", "regionCode", Kind.REGION, "places", Shape.LIST, Trait.NULLABLE),
+    CLIPS(Kind.CLIP, "team", "teamId", Kind.TEAM, "clips", Shape.LIST, Trait.NULLABLE, Trait.BACKREF),
+    BUDDY(Kind.MEMBER, "buddy", "buddyId", Kind.MEMBER, null, Shape.NONE, Trait.NULLABLE),
+    SENT(Kind.LETTER, "sender", "senderId", Kind.MEMBER, "sent", Shape.LIST, Trait.OWNS),
+    RECEIVED(Kind.LETTER, "receiver", "receiverId", Kind.MEMBER, "received", Shape.LIST, Trait.NULLABLE),
+    TOOLS(Kind.TOOL, "member", "memberId", Kind.MEMBER, "tools", Shape.LIST, Trait.NULLABLE, Trait.DELETES),
+    SHEETS(Kind.SHEET, "team", "teamId", Kind.TEAM, "sheets", Shape.LIST, Trait.DELETES),
+    GRADES(
+            Kind.GRADE,
+            "enrolment",
+            "enrolmentMemberId, enrolmentTopicId",
+            Kind.ENROLMENT,
+            "grades",
+            Shape.LIST,
+            Trait.NULLABLE);
 
     /** What the parent holds its children in. */
     enum Shape {
@@ -39,15 +54,20 @@ enum Link {
         OWNS,
         DELETED_BY_DATABASE,
         RELEASED_BY_DATABASE,
-        KEY
+        KEY,
+        DELETES,
+        BACKREF
     }
 
     final Kind child;
     final @Nullable String reference;
-    final String key;
     final Kind parent;
     final @Nullable String collection;
     final Shape shape;
+
+    /** The attributes that are the foreign key, one for each part of the parent's. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    final List<String> keys;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Trait> traits;
@@ -55,14 +75,14 @@ enum Link {
     Link(
             Kind child,
             @Nullable String reference,
-            String key,
+            String keys,
             Kind parent,
             @Nullable String collection,
             Shape shape,
             Trait... traits) {
         this.child = child;
         this.reference = reference;
-        this.key = key;
+        this.keys = List.of(keys.split(", ", -1));
         this.parent = parent;
         this.collection = collection;
         this.shape = shape;
@@ -78,8 +98,9 @@ enum Link {
         return traits.contains(Trait.OWNS);
     }
 
-    boolean isDeletedByDatabase() {
-        return traits.contains(Trait.DELETED_BY_DATABASE);
+    /** Whether children are deleted with their parent, be it by the session or the database. */
+    boolean takesAlong() {
+        return owns() || traits.contains(Trait.DELETES) || traits.contains(Trait.DELETED_BY_DATABASE);
     }
 
     boolean isReleasedByDatabase() {
@@ -96,9 +117,28 @@ enum Link {
         return !isKey() && this != NOTES;
     }
 
-    /** The column of the foreign key: {@code teamId} is {@code team_id}. */
-    String column() {
-        return key.replace("Id", "_id").replace("Code", "_code");
+    /** Whether the collection is the other side of a reference, and no attribute of the parent. */
+    boolean isBackref() {
+        return traits.contains(Trait.BACKREF);
+    }
+
+    /** How a program reads the collection of a parent. */
+    String read(String parent) {
+        return isBackref()
+                ? child.name() + "." + reference + ".backref().of(" + parent + ")"
+                : parent + "." + collection + "()";
+    }
+
+    /** The columns of the foreign key: {@code teamId} is {@code team_id}. */
+    List<String> columns() {
+        return keys.stream()
+                .map(key -> key.replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Whether its tables refer to each other, or to themselves. */
+    boolean isInCircle() {
+        return isNullable() && child.ordinal() <= parent.ordinal();
     }
 
     static List<Link> ofChild(Kind kind) {

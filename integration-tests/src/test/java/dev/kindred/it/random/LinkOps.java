@@ -26,6 +26,10 @@ final class LinkOps {
             // Whether two that change places meet in one flush hangs on when it comes.
             return false;
         }
+        if (link == Link.RECEIVED && new FlushRules(world).goes().contains(child)) {
+            // Whoever takes it in takes the delete back, and leaves it with a parent that goes (rule 2.3.18).
+            return false;
+        }
         return !node.stale && (byParent || !(node.left && node.stage == Stage.PENDING));
     }
 
@@ -84,7 +88,14 @@ final class LinkOps {
         @Override
         public void run(Kin kin, World world) {
             if (byKey) {
-                kin.set(child, link.key, parent == 0 ? null : kin.key(parent));
+                // Nothing is loaded, and so nothing flushed, while the key is half set.
+                link.keys.forEach(key -> kin.get(child, key));
+                for (int i = 0; i < link.keys.size(); i++) {
+                    kin.set(
+                            child,
+                            link.keys.get(i),
+                            parent == 0 ? null : kin.keys(parent).get(i));
+                }
             } else {
                 kin.set(child, Objects.requireNonNull(link.reference), parent == 0 ? null : kin.object(parent));
             }
@@ -93,10 +104,15 @@ final class LinkOps {
         @Override
         public String text(World world) {
             String value = Op.name(world, parent);
-            if (byKey && parent != 0) {
-                value += link.parent.isNumbered() ? ".id()" : ".code()";
+            if (!byKey) {
+                return Op.name(world, child) + "." + link.reference + "(" + value + ");";
             }
-            return Op.name(world, child) + "." + (byKey ? link.key : link.reference) + "(" + value + ");";
+            StringBuilder text = new StringBuilder(Op.name(world, child));
+            for (int i = 0; i < link.keys.size(); i++) {
+                String part = parent == 0 ? "" : "." + link.parent.keys().get(i) + "()";
+                text.append("." + link.keys.get(i) + "(" + value + part + ")");
+            }
+            return text.append(';').toString();
         }
     }
 
@@ -150,13 +166,14 @@ final class LinkOps {
 
         @Override
         public String text(World world) {
-            String owner = Op.name(world, parent) + "." + link.collection + "(";
+            String owner = Op.name(world, parent);
             String element = Op.name(world, child);
             return switch (link.shape) {
-                case ONE -> owner + element + ");";
+                case ONE -> owner + "." + link.collection + "(" + element + ");";
                 case MAP ->
-                    owner + ").put(" + NodeOps.quoted(world.node(child).values.get("name")) + ", " + element + ");";
-                default -> owner + ").add(" + (place < 0 ? "" : place + ", ") + element + ");";
+                    link.read(owner) + ".put("
+                            + NodeOps.quoted(world.node(child).values.get("name")) + ", " + element + ");";
+                default -> link.read(owner) + ".add(" + (place < 0 ? "" : place + ", ") + element + ");";
             };
         }
     }
@@ -195,13 +212,13 @@ final class LinkOps {
 
         @Override
         public String text(World world) {
-            String owner = Op.name(world, world.node(child).parent(link)) + "." + link.collection + "(";
+            String owner = Op.name(world, world.node(child).parent(link));
             return switch (link.shape) {
-                case ONE -> owner + "null);";
+                case ONE -> owner + "." + link.collection + "(null);";
                 case MAP ->
-                    owner + ").remove("
+                    link.read(owner) + ".remove("
                             + NodeOps.quoted(world.node(child).values.get("name")) + ");";
-                default -> owner + ").remove(" + Op.name(world, child) + ");";
+                default -> link.read(owner) + ".remove(" + Op.name(world, child) + ");";
             };
         }
     }
@@ -213,6 +230,7 @@ final class LinkOps {
             return link.collection != null
                     && !link.isKey()
                     && link.shape != Shape.ONE
+                    && !link.isBackref()
                     && link.reference != null
                     && isParent(world, link, parent)
                     && world.children(link, parent).stream()
@@ -297,7 +315,7 @@ final class LinkOps {
 
         @Override
         public String text(World world) {
-            String list = Op.name(world, parent) + "." + link.collection + "()";
+            String list = link.read(Op.name(world, parent));
             return list + ".add(" + to + ", " + list + ".remove(" + from + "));";
         }
     }

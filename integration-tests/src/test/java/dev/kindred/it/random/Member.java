@@ -4,7 +4,10 @@ import dev.kindred.annotation.Cascade;
 import dev.kindred.annotation.Entity;
 import dev.kindred.annotation.ForeignKey;
 import dev.kindred.annotation.Id;
+import dev.kindred.annotation.LinkColumns;
+import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.annotation.Relationship;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,36 @@ public interface Member {
 
     Member children(List<Member> children);
 
+    @ForeignKey("random_members.id")
+    @Nullable
+    Long buddyId();
+
+    Member buddyId(@Nullable Long buddyId);
+
+    @Relationship(foreignKey = "buddyId", postUpdate = true)
+    @Nullable
+    Member buddy();
+
+    Member buddy(@Nullable Member buddy);
+
+    @Relationship(
+            backPopulates = "sender",
+            foreignKey = "senderId",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    List<Letter> sent();
+
+    Member sent(List<Letter> sent);
+
+    @Relationship(backPopulates = "receiver", foreignKey = "receiverId")
+    Collection<Letter> received();
+
+    Member received(Collection<Letter> received);
+
+    @Relationship(backPopulates = "member", cascade = Cascade.ALL)
+    List<Tool> tools();
+
+    Member tools(List<Tool> tools);
+
     @Relationship(backPopulates = "members", secondary = "random_member_topics")
     Set<Topic> topics();
 
@@ -67,6 +100,23 @@ public interface Member {
     Set<Topic> skills();
 
     Member skills(Set<Topic> skills);
+
+    @Relationship(secondary = "random_member_wishes", backref = "wishers")
+    Set<Topic> wishes();
+
+    Member wishes(Set<Topic> wishes);
+
+    @LinkColumns(onDelete = ReferentialAction.CASCADE)
+    @Relationship(backPopulates = "clubbers", secondary = "random_member_clubs")
+    Set<Topic> clubs();
+
+    Member clubs(Set<Topic> clubs);
+
+    @LinkColumns(onDelete = ReferentialAction.CASCADE)
+    @Relationship(secondary = "random_member_hobbies")
+    Set<Topic> hobbies();
+
+    Member hobbies(Set<Topic> hobbies);
 
     @Relationship(
             backPopulates = "member",

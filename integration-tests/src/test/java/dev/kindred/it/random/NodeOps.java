@@ -116,7 +116,19 @@ final class NodeOps {
             // A place in an ordered list is given up by hand first; what stays there of a deleted one is nobody's rule.
             return world.isUsable(number)
                     && world.node(number).stage == Stage.PERSISTENT
-                    && world.node(number).parent(Link.STEPS) == 0;
+                    && world.node(number).parent(Link.STEPS) == 0
+                    && isLinkSure(world);
+        }
+
+        // Where any statement may flush, nobody knows whether a link to it has a row already, which nothing would
+        // delete.
+        private boolean isLinkSure(World world) {
+            return !world.autoflush
+                    || world.writtenPairs
+                            .get(Pairing.SKILLS)
+                            .containsAll(world.partners(Pairing.SKILLS, number, false).stream()
+                                    .map(near -> new Pairing.Pair(near.number, number))
+                                    .toList());
         }
 
         @Override

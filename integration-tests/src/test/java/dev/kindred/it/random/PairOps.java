@@ -45,7 +45,7 @@ final class PairOps {
 
         @Override
         public String text(World world) {
-            return Op.name(world, fromNear ? near : far) + "." + attribute(pairing, fromNear) + "().add("
+            return pairing.read(Op.name(world, fromNear ? near : far), fromNear) + ".add("
                     + Op.name(world, fromNear ? far : near) + ");";
         }
     }
@@ -75,7 +75,7 @@ final class PairOps {
 
         @Override
         public String text(World world) {
-            return Op.name(world, fromNear ? near : far) + "." + attribute(pairing, fromNear) + "().remove("
+            return pairing.read(Op.name(world, fromNear ? near : far), fromNear) + ".remove("
                     + Op.name(world, fromNear ? far : near) + ");";
         }
     }
@@ -84,7 +84,7 @@ final class PairOps {
     record ReplaceAll(Pairing pairing, int node, boolean fromNear, Set<Integer> others) implements Op {
         @Override
         public boolean isAllowed(World world) {
-            return (fromNear || pairing.back != null)
+            return (fromNear || (pairing.back != null && !pairing.isBackref()))
                     && isEnd(world, node, fromNear ? pairing.near : pairing.far)
                     && others.stream().allMatch(other -> isEnd(world, other, fromNear ? pairing.far : pairing.near))
                     && world.partners(pairing, node, fromNear).stream().allMatch(other -> world.isUsable(other.number));

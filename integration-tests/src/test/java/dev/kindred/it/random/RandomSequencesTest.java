@@ -25,7 +25,7 @@ class RandomSequencesTest {
     private static final int SEQUENCES = Integer.getInteger("kindred.random.sequences", 10_000);
     private static final long FIRST_SEED = Long.getLong("kindred.random.seed", 1L);
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private static final int ON_SQLITE = 20;
+    private static final int ON_SQLITE = 10;
 
     private final AtomicBoolean failed = new AtomicBoolean();
 

@@ -40,19 +40,17 @@ final class Rows implements AutoCloseable {
 
     /** Empties all tables. */
     void clear() {
-        update("update random_teams set lead_id = null");
-        update("update random_members set team_id = null, parent_id = null");
+        for (Link link : Link.values()) {
+            if (link.isInCircle()) {
+                link.columns().forEach(column -> update("update " + link.child.table + " set " + column + " = null"));
+            }
+        }
         for (Pairing pairing : Pairing.values()) {
             update("delete from " + pairing.table);
         }
-        update("delete from " + Kind.ENROLMENT.table);
-        for (Kind kind : Kind.values()) {
-            if (kind != Kind.TEAM && kind != Kind.REGION) {
-                update("delete from " + kind.table);
-            }
-        }
-        update("delete from " + Kind.TEAM.table);
-        update("delete from " + Kind.REGION.table);
+        List<Kind> childrenFirst = new ArrayList<>(List.of(Kind.values()));
+        Collections.reverse(childrenFirst);
+        childrenFirst.forEach(kind -> update("delete from " + kind.table));
     }
 
     private void update(String sql) {
@@ -122,7 +120,7 @@ final class Rows implements AutoCloseable {
             columns.add("id");
         }
         columns.addAll(kind.attributes);
-        Link.ofChild(kind).forEach(link -> columns.add(link.column()));
+        Link.ofChild(kind).forEach(link -> columns.addAll(link.columns()));
         if (kind.isVersioned()) {
             columns.add("version");
         }
@@ -141,12 +139,13 @@ final class Rows implements AutoCloseable {
         node.kind.attributes.forEach(attribute -> values.add(node.values.get(attribute)));
         for (Link link : Link.ofChild(node.kind)) {
             int parent = node.parent(link);
-            values.add(
-                    parent == 0
-                            ? "null"
-                            : link.parent == Kind.REGION
-                                    ? world.node(parent).values.get("code")
-                                    : String.valueOf(kin.key(parent)));
+            if (parent == 0 || kin.key(parent) == null) {
+                link.keys.forEach(key -> values.add("null"));
+            } else if (link.parent == Kind.REGION) {
+                values.add(world.node(parent).values.get("code"));
+            } else {
+                kin.keys(parent).forEach(key -> values.add(String.valueOf(key)));
+            }
         }
         if (node.kind.isVersioned()) {
             values.add(String.valueOf(node.version));

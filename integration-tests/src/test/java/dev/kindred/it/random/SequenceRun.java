@@ -3,18 +3,26 @@ package dev.kindred.it.random;
 import dev.kindred.it.random.SessionOps.Flush;
 import dev.kindred.it.random.SessionOps.Rollback;
 import dev.kindred.testkit.Database;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs sequences against Kindred and the plain model side by side. It has a database to itself; for one thread at a time. */
 final class SequenceRun implements AutoCloseable {
 
-    static final int SPARSITY = 4;
+    private static final int ALL = 8;
 
     private final Database database;
     private final Rows rows;
+    private final Function<Boolean, World> worlds;
 
     SequenceRun(Database database) {
+        this(database, World::new);
+    }
+
+    /** Runs against other rules, made for autoflush or without. */
+    SequenceRun(Database database, Function<Boolean, World> worlds) {
         this.database = database;
+        this.worlds = worlds;
         database.createAll(Schema.META_DATA);
         this.rows = new Rows(database);
     }
@@ -23,7 +31,7 @@ final class SequenceRun implements AutoCloseable {
     @Nullable
     Throwable run(Sequence sequence) {
         rows.clear();
-        World world = new World(sequence.autoflush());
+        World world = worlds.apply(sequence.autoflush());
         try (Kin kin = new Kin(database, sequence.autoflush())) {
             for (Op op : sequence.ops()) {
                 if (Sequence.isDone(op, world)) {
@@ -50,12 +58,12 @@ final class SequenceRun implements AutoCloseable {
                 rows.compare(kin, world, isCommitted);
             }
             if (flush.salt() != 0) {
-                new Comparison(kin, world).objects(flush.salt(), SPARSITY);
+                new Comparison(kin, world, isCommitted).objects(flush.salt());
             }
         } else if (op instanceof Rollback rollback) {
             kin.noteKeys(world);
             if (rollback.salt() != 0) {
-                new Comparison(kin, world).objects(rollback.salt(), SPARSITY);
+                new Comparison(kin, world, true).objects(rollback.salt());
             }
         }
     }
@@ -66,11 +74,14 @@ final class SequenceRun implements AutoCloseable {
         commit.apply(world);
         kin.noteKeys(world);
         rows.compare(kin, world, true);
-        new Comparison(kin, world).objects(world.nodes.size(), 2);
+        new Comparison(kin, world, true).objects(1 + 2 * world.nodes.size());
         world.forgetNew();
         try (Kin fresh = kin.fresh(world.autoflush)) {
-            Comparison comparison = new Comparison(fresh, world);
-            comparison.objects(world.nodes.size() + 1, 2);
+            Comparison comparison = new Comparison(fresh, world, true);
+            if (world.nodes.size() % 2 == 0) {
+                kin.kinds().forEach(fresh::query);
+            }
+            comparison.objects(ALL);
             comparison.orders();
         }
     }

@@ -130,12 +130,12 @@ final class SessionOps {
 
         @Override
         public void run(Kin kin, World world) {
-            new Comparison(kin, world).attribute(world.node(number), which);
+            new Comparison(kin, world, false).attribute(world.node(number), which);
         }
 
         @Override
         public String text(World world) {
-            return Op.name(world, number) + "." + Comparison.attributeName(world.node(number).kind, which) + "();";
+            return Comparison.read(world.node(number), which) + ";";
         }
     }
 

@@ -5,6 +5,7 @@ import dev.kindred.annotation.Column;
 import dev.kindred.annotation.Entity;
 import dev.kindred.annotation.ForeignKey;
 import dev.kindred.annotation.Id;
+import dev.kindred.annotation.PassiveDeletes;
 import dev.kindred.annotation.Relationship;
 import dev.kindred.annotation.Version;
 import java.util.List;
@@ -102,6 +103,14 @@ public interface Team {
     List<Log> logs();
 
     Team logs(List<Log> logs);
+
+    @Relationship(backPopulates = "team", cascade = Cascade.ALL, passiveDeletes = PassiveDeletes.UNLOADED)
+    List<Sheet> sheets();
+
+    Team sheets(List<Sheet> sheets);
+
+    @Relationship(viewOnly = true, foreignKey = "teamId", orderBy = "name desc")
+    List<Member> roster();
 
     @Relationship(backPopulates = "team")
     List<Mark> marks();

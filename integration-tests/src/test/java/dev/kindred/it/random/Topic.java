@@ -20,6 +20,11 @@ public interface Topic {
 
     Topic members(List<Member> members);
 
+    @Relationship(backPopulates = "clubs", secondary = "random_member_clubs")
+    List<Member> clubbers();
+
+    Topic clubbers(List<Member> clubbers);
+
     @Relationship(backPopulates = "topic")
     List<Enrolment> enrolments();
 

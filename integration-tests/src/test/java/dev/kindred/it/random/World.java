@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  * The plain model of the rules: what objects there are in a session, and how they are linked. Both ends of a link are one fact here,
  * so they cannot disagree. Changes with each operation.
  */
-final class World {
+class World {
 
     final boolean autoflush;
     final TreeMap<Integer, Node> nodes = new TreeMap<>();
     final Map<Pairing, Set<Pair>> pairs = new EnumMap<>(Pairing.class);
+    /** Those that have a row. */
+    final Map<Pairing, Set<Pair>> writtenPairs = new EnumMap<>(Pairing.class);
+
     /** The order of children, by their parent, in lists that keep it. */
     final Map<Integer, List<Integer>> places = new TreeMap<>();
 
@@ -38,6 +41,7 @@ final class World {
         this.autoflush = autoflush;
         for (Pairing pairing : Pairing.values()) {
             pairs.put(pairing, new HashSet<>());
+            writtenPairs.put(pairing, new HashSet<>());
         }
     }
 
@@ -45,6 +49,7 @@ final class World {
         World copy = new World(autoflush);
         nodes.forEach((number, node) -> copy.nodes.put(number, node.copy()));
         pairs.forEach((pairing, joined) -> copy.pairs.put(pairing, new HashSet<>(joined)));
+        writtenPairs.forEach((pairing, joined) -> copy.writtenPairs.put(pairing, new HashSet<>(joined)));
         places.forEach((parent, children) -> copy.places.put(parent, new ArrayList<>(children)));
         writtenPlaces.forEach((parent, children) -> copy.writtenPlaces.put(parent, new ArrayList<>(children)));
         copy.gone.addAll(gone);
@@ -136,6 +141,8 @@ final class World {
             move(link, child, parent.number, place);
         }
         if (parent.stage != Stage.NEW) {
+            // What left another owner unwritten is added anew.
+            child.left &= child.stage != Stage.PENDING;
             add(child);
         }
     }
@@ -213,8 +220,15 @@ final class World {
 
     void flush() {
         new FlushRules(this).apply();
+        pairs.forEach((pairing, joined) -> written(pairing, joined));
         writtenPlaces.clear();
         places.forEach((parent, children) -> writtenPlaces.put(parent, List.copyOf(children)));
+    }
+
+    private void written(Pairing pairing, Set<Pair> joined) {
+        Set<Pair> written = new HashSet<>(joined);
+        written.removeIf(pair -> node(pair.near()).stage == Stage.NEW || node(pair.far()).stage == Stage.NEW);
+        writtenPairs.put(pairing, written);
     }
 
     /** What was flushed stays; memory reads all again. */
@@ -233,6 +247,8 @@ final class World {
         nodes.putAll(before.nodes);
         pairs.clear();
         pairs.putAll(before.pairs);
+        writtenPairs.clear();
+        writtenPairs.putAll(before.writtenPairs);
         places.clear();
         places.putAll(before.places);
         writtenPlaces.clear();
