@@ -88,6 +88,21 @@ final class OwnerEnd {
     }
 
     /**
+     * Takes note of elements that the user handed in, be they there already: who came from the other side before it was added comes
+     * along now.
+     */
+    void handedIn(Collection<?> elements) {
+        elements.forEach(element -> handedIn((Instrumented) element));
+    }
+
+    /** The same of one element. */
+    void handedIn(Instrumented element) {
+        if (element.kindredTracker().status() == Status.TRANSIENT && !link().isViewOnly()) {
+            owner.kindredTracker().handedIn(owner, attribute, element);
+        }
+    }
+
+    /**
      * Whether the collection shows a change from the other side at once. A stale one does as well: it may yet be kept as it is,
      * when its session closes before anybody reads it.
      */

@@ -81,6 +81,7 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         if (counts.add(element) == 1) {
             end.entered(checked);
         }
+        end.handedIn(checked);
         number(index, elements.size());
     }
 
@@ -90,6 +91,7 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         Instrumented checked = end.checked(element);
         E old = list.get(index);
         if (old == element) {
+            end.handedIn(checked);
             return old;
         }
         end.linking(checked);
@@ -104,6 +106,7 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
         if (entered) {
             end.entered(checked);
         }
+        end.handedIn(checked);
         number(index, index + 1);
         return old;
     }
@@ -126,7 +129,10 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
     @Override
     public boolean addAll(int index, Collection<? extends E> more) {
         Objects.checkIndex(index, size() + 1);
-        return replaceRange(index, index, new ArrayList<>(more));
+        List<E> range = new ArrayList<>(more);
+        boolean isChanged = replaceRange(index, index, range);
+        end.handedIn(range);
+        return isChanged;
     }
 
     @Override
@@ -188,6 +194,7 @@ public final class TrackedList<E> extends AbstractList<E> implements RandomAcces
      */
     void replaceContents(List<? extends E> next) {
         replaceRange(0, size(), next);
+        end.handedIn(next);
     }
 
     /** Takes out the elements of a range that a filter finds. */

@@ -82,6 +82,7 @@ public final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked
         Instrumented checked = checked(key, element);
         E old = map.get(key);
         if (old == element) {
+            end.handedIn(checked);
             return old;
         }
         end.linking(checked);
@@ -97,6 +98,7 @@ public final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked
         if (entered) {
             end.entered(checked);
         }
+        end.handedIn(checked);
         return old;
     }
 
@@ -121,6 +123,7 @@ public final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked
         Map<K, E> next = new LinkedHashMap<>(loaded());
         next.putAll(checked(more));
         become(next, () -> elements.putAll(next));
+        end.handedIn(more.values());
     }
 
     @Override
@@ -161,6 +164,7 @@ public final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked
             elements.clear();
             elements.putAll(next);
         });
+        end.handedIn(next.values());
     }
 
     /** Takes out the entries that a filter finds. */

@@ -77,6 +77,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
         Instrumented checked = end.checked(element);
         Reference reference = new Reference(element);
         if (set.containsKey(reference)) {
+            end.handedIn(checked);
             return false;
         }
         end.linking(checked);
@@ -103,7 +104,9 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
     public boolean addAll(Collection<? extends E> more) {
         List<E> next = new ArrayList<>(loaded().values());
         next.addAll(more);
-        return become(next);
+        boolean isChanged = become(next);
+        end.handedIn(more);
+        return isChanged;
     }
 
     @Override
@@ -152,6 +155,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
      */
     void replaceContents(Collection<? extends E> next) {
         become(next);
+        end.handedIn(next);
     }
 
     @Override

@@ -36,6 +36,11 @@ public interface Tracker {
      */
     void entered(Instrumented entity, int attribute, Instrumented other, boolean cascades);
 
+    /** Called after the user put a new object into a collection, be it there already: save-update runs along it. */
+    default void handedIn(Instrumented entity, int attribute, Instrumented other) {
+        // Without a session nobody is taken along.
+    }
+
     /** Called after an element left a collection for good. */
     void left(Instrumented entity, int attribute, Instrumented other);
 

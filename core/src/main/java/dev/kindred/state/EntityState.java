@@ -296,7 +296,14 @@ public final class EntityState extends SessionTracker {
                 owner.entered(descriptor().relationship(attribute), other);
             }
         }
-        if (cascades && isInSession()) {
+        if (cascades) {
+            handedIn(object, attribute, other);
+        }
+    }
+
+    @Override
+    public void handedIn(Instrumented object, int attribute, Instrumented other) {
+        if (isInSession()) {
             owner.linked(object, descriptor().relationship(attribute), other);
         }
     }

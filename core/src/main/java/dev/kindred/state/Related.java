@@ -5,8 +5,9 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,21 +59,22 @@ public final class Related {
     }
 
     /**
-     * Those of a map that a load has found and that give way: one with the same key entered from the other side while the map was not
+     * Those of a map's elements that give way: one with the same key entered after them from the other side while the map was not
      * loaded. A loaded map lets them go at once (rule 2.1.20).
      */
     public static List<Instrumented> givingWay(
-            Instrumented owner, RelationshipAttribute<?, ?> relationship, List<Instrumented> found) {
+            Instrumented owner, RelationshipAttribute<?, ?> relationship, List<Instrumented> elements) {
         CollectionChange change = relationship.mapKey() < 0 ? null : change(owner, relationship);
         if (change == null || change.added().isEmpty()) {
             return List.of();
         }
-        Set<@Nullable Object> keys = new HashSet<>();
-        change.added().forEach(element -> keys.add(element.kindredGet(relationship.mapKey())));
-        return found.stream()
-                .filter(element -> !change.added().contains(element)
-                        && !hasLeft(owner, relationship, element, change)
-                        && keys.contains(element.kindredGet(relationship.mapKey())))
+        Map<@Nullable Object, Instrumented> latest = new HashMap<>();
+        change.added().forEach(element -> latest.put(element.kindredGet(relationship.mapKey()), element));
+        return elements.stream()
+                .filter(element -> {
+                    Instrumented taker = latest.get(element.kindredGet(relationship.mapKey()));
+                    return taker != null && taker != element && !hasLeft(owner, relationship, element, change);
+                })
                 .toList();
     }
 

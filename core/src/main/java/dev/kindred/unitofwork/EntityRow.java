@@ -142,14 +142,25 @@ final class EntityRow extends RowChange {
             return override;
         }
         Link reference = descriptor.linkOverKey(attribute);
-        if (reference == null || !entity.kindredIsLoaded(reference.attribute())) {
+        if (reference == null) {
             return null;
         }
-        Instrumented target = (Instrumented) entity.kindredGet(reference.attribute());
+        Instrumented target = entity.kindredIsLoaded(reference.attribute())
+                ? (Instrumented) entity.kindredGet(reference.attribute())
+                : meantByHand(reference, attribute);
         int position = reference.keyAttributes().indexOf(attribute);
         return target == null
                 ? null
                 : new KeyPart(target, reference.targetAttributes().get(position));
+    }
+
+    // A key that was set by hand means the row that has it now, and follows if that row gets another in the same flush.
+    private @Nullable Instrumented meantByHand(Link reference, int attribute) {
+        if (!(isNew() || entity.kindredIsDirty(attribute)) || entity.kindredGet(attribute) == null) {
+            return null;
+        }
+        Instrumented target = entity.kindredTracker().peek(entity, reference.attribute());
+        return target != null && saves.containsKey(target) ? target : null;
     }
 
     @Override

@@ -6,9 +6,12 @@ import dev.kindred.mapping.InverseAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.CollectionChange;
 import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentitySet;
 import dev.kindred.state.Related;
 import dev.kindred.state.StateOwner;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who was at the other end of a one-to-one relationship before it was set without being read, and who was in a map under the key of
@@ -29,16 +32,19 @@ final class Replaced {
             EntityState state, RelationshipAttribute<?, ?> relationship, StateOwner owner) {
         Instrumented entity = state.entity();
         CollectionChange change = state.collectionChange(relationship.attribute());
-        boolean unknown = change != null
-                && !change.added().isEmpty()
-                && !relationship.isViewOnly()
-                && state.status() == Status.PERSISTENT
-                && !entity.kindredIsLoaded(relationship.attribute());
-        return unknown
-                ? Related.givingWay(entity, relationship, owner.related(entity, relationship)).stream()
-                        .filter(before -> Deletions.belongs(before, relationship, entity))
-                        .toList()
-                : List.of();
+        if (change == null
+                || change.added().isEmpty()
+                || relationship.isViewOnly()
+                || state.status() != Status.PERSISTENT
+                || entity.kindredIsLoaded(relationship.attribute())) {
+            return List.of();
+        }
+        Set<Instrumented> elements = new IdentitySet<>();
+        elements.addAll(owner.related(entity, relationship));
+        elements.addAll(change.added());
+        return Related.givingWay(entity, relationship, new ArrayList<>(elements)).stream()
+                .filter(before -> Deletions.belongs(before, relationship, entity))
+                .toList();
     }
 
     private static List<Instrumented> unreadEnd(

@@ -261,6 +261,7 @@ public final class UnitOfWork {
             release(state);
         }
         pending.forEach(UnitOfWork::release);
+        changed.forEach(EntityState::forget); // first back to what was flushed last, then over all flushes
         for (int i = keyChanges.size() - 1; i >= 0; i--) {
             keyChanges.get(i).undo();
         }
@@ -271,7 +272,6 @@ public final class UnitOfWork {
                 identityMap.put(state.descriptor(), key, state.entity());
             }
         }
-        changed.forEach(EntityState::forget);
         clear();
     }
 

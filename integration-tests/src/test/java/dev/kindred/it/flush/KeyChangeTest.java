@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
+import dev.kindred.session.SessionFactory;
+import dev.kindred.session.SessionSettings;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import java.util.List;
@@ -59,6 +61,45 @@ class KeyChangeTest {
             return session.query(NATION).orderBy(NATION.code).list().stream()
                     .map(Nation::name)
                     .toList();
+        }
+    }
+
+    @DatabaseTest
+    void aRollbackGoesBackOverAllChangesOfAKey(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Nation france = session.getOne(NATION, "fr").code("fx");
+            session.flush();
+            france.code("fz");
+            session.rollback();
+
+            assertThat(france.code()).isEqualTo("fr");
+            assertThat(session.get(NATION, "fr")).isSameAs(france);
+            france.towns().add(session.query(TOWN).one());
+            session.commit();
+        }
+    }
+
+    /** A key set by hand means the row that had it then, also where another row takes that value in the same flush. */
+    @DatabaseTest
+    void aKeySetByHandFollowsItsRowThroughAnExchange(Database db) {
+        try (Session session = SessionFactory.of(db.engine())
+                .with(SessionSettings.defaults().withAutoflush(false))
+                .open()) {
+            Nation britain = session.getOne(NATION, "gb");
+            Nation france = session.getOne(NATION, "fr");
+            Town calais = TOWN.create().name("Calais");
+            session.add(calais);
+            session.flush();
+            Town nice = TOWN.create().name("Nice").nationCode("fr");
+            session.add(nice);
+            calais.nationCode("fr");
+            britain.code("fr");
+            france.code("gb");
+            session.commit();
+
+            assertThat(calais.nation()).isSameAs(france);
+            assertThat(nice.nation()).isSameAs(france);
+            assertThat(calais.nationCode()).isEqualTo("gb");
         }
     }
 

@@ -21,6 +21,8 @@ public interface Town {
     @Nullable
     String nationCode();
 
+    Town nationCode(@Nullable String nationCode);
+
     @Relationship(backPopulates = "towns")
     @Nullable
     Nation nation();

@@ -194,8 +194,7 @@ final class Comparison {
                         world.places.get(node.parent(Link.STEPS)), world.writtenPlaces.get(node.parent(Link.STEPS)));
     }
 
-    // What the database did to the key, and who gave way to another at the far end of a one-to-one, memory learns
-    // later.
+    // What the database did to the key, and who gave way to another in a one-to-one, memory learns later.
     private static boolean isVague(Node node, Link link) {
         return node.stale
                 || (link.shape == Shape.ONE && node.parent(link) == 0 && node.writtenParents.containsKey(link));
@@ -214,7 +213,7 @@ final class Comparison {
         if (!isVague(node, link)
                 && known
                 && !goes.contains(parent)
-                && (link.reference != null || isWritten(node, link))) {
+                && (link.reference != null || (isWritten(node, link) && !mayHaveLeft(node)))) {
             Object expected = parent == 0 ? null : kin.keys(parent).get(part);
             same(node, link.keys.get(part), expected, kin.get(node.number, link.keys.get(part)));
         }
@@ -225,6 +224,11 @@ final class Comparison {
         return parent.stage == Node.Stage.PERSISTENT
                 && parent.kind.keys().stream()
                         .allMatch(key -> Objects.equals(parent.values.get(key), parent.writtenValues.get(key)));
+    }
+
+    // It may have left and come back, and a statement may have written the first of it.
+    private boolean mayHaveLeft(Node node) {
+        return world.autoflush && node.touched;
     }
 
     private static boolean isWritten(Node node, Link link) {

@@ -189,23 +189,34 @@ final class FlushRules {
         }
     }
 
-    /** Who was never added and leads to a deleted object: memory is left as it is, and operations do not name it any more. */
+    /**
+     * Who was never added and leads to a deleted object, or to another such: memory is left as it is, and operations do not name it any
+     * more.
+     */
     private void forgetNewOfGone() {
-        world.nodes.values().stream()
-                .filter(node -> node.stage == Stage.NEW && leadsToGone(node))
-                .toList()
-                .forEach(world::forget);
+        Set<Integer> out = new HashSet<>(goes);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Node node : world.nodes.values()) {
+                if (node.stage == Stage.NEW && !out.contains(node.number) && leadsTo(node, out)) {
+                    more |= out.add(node.number);
+                }
+            }
+        }
+        out.removeAll(goes);
+        out.forEach(number -> world.forget(world.node(number)));
     }
 
-    private boolean leadsToGone(Node node) {
-        return node.parents.values().stream().anyMatch(goes::contains)
+    private boolean leadsTo(Node node, Set<Integer> out) {
+        return node.parents.values().stream().anyMatch(out::contains)
                 || Link.ofParent(node.kind).stream()
                         .flatMap(link -> world.children(link, node.number).stream())
-                        .anyMatch(child -> goes.contains(child.number))
+                        .anyMatch(child -> out.contains(child.number))
                 || world.pairs.values().stream()
                         .flatMap(Set::stream)
                         .anyMatch(pair ->
-                                pair.touches(node.number) && (goes.contains(pair.near()) || goes.contains(pair.far())));
+                                pair.touches(node.number) && (out.contains(pair.near()) || out.contains(pair.far())));
     }
 
     private void releaseChildren() {
@@ -224,7 +235,7 @@ final class FlushRules {
         if (node.stage == Stage.PENDING || changed) {
             node.version++;
         }
-        node.mayBeRaised = node.touched && !changed;
+        node.raises += node.touched && !changed ? 1 : 0;
         node.touched = false;
         node.stage = Stage.PERSISTENT;
         node.left = false;

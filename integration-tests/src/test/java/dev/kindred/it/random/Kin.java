@@ -158,12 +158,20 @@ final class Kin implements AutoCloseable {
         }
     }
 
-    /** Goes on in another session, which has met no object yet. */
-    void reopen() {
+    /**
+     * Goes on in another session. With autoflush it meets all objects at once: to get one later might flush, between the steps of one
+     * operation.
+     */
+    void reopen(World world) {
         session.close();
         objects.clear();
         numbers.clear();
         session = sessions.open();
+        if (world.autoflush) {
+            world.nodes.values().stream()
+                    .filter(node -> node.stage == Node.Stage.PERSISTENT)
+                    .forEach(node -> object(node.number));
+        }
     }
 
     private void comparePlan(FlushPlan plan) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Operations on the links between parents and children, from either side. */
 final class LinkOps {
@@ -42,17 +43,17 @@ final class LinkOps {
      * ever written there.
      */
     private static boolean isLeavable(World world, Link link, Node child) {
-        return !world.autoflush || link != Link.BADGES || child.writtenParents.containsKey(link);
+        return !world.autoflush
+                || (link != Link.BADGES && link != Link.ENROLLED)
+                || child.writtenParents.containsKey(link);
     }
 
-    private static boolean displaces(World world, Link link, int child, int parent) {
+    /** Whether another gives way in a map to a child with this name: when it does, hangs on when the map is read. */
+    static boolean displaces(World world, Link link, int parent, int child, @Nullable String name) {
         return link.shape == Shape.MAP
                 && parent != 0
                 && world.children(link, parent).stream()
-                        .anyMatch(other -> other.number != child
-                                && Objects.equals(
-                                        other.values.get("name"),
-                                        world.node(child).values.get("name")));
+                        .anyMatch(other -> other.number != child && Objects.equals(other.values.get("name"), name));
     }
 
     /** Sets the child's reference, or the key beside it. */
@@ -63,8 +64,8 @@ final class LinkOps {
                     && !link.isKey()
                     && (parent == 0 || isParent(world, link, parent))
                     && (parent != 0 || isLeavable(world, link, world.node(child)))
-                    // Who gives way in a map to one that comes from its own side, is nobody's rule.
-                    && !displaces(world, link, child, parent)
+                    && !displaces(
+                            world, link, parent, child, world.node(child).values.get("name"))
                     && (byKey ? keyIsKnown(world) : link.reference != null);
         }
 
@@ -88,7 +89,10 @@ final class LinkOps {
         @Override
         public void run(Kin kin, World world) {
             if (byKey) {
-                // Nothing is loaded, and so nothing flushed, while the key is half set.
+                // Nothing is loaded, and so nothing flushed, while the key is half set; and the program has the parent.
+                if (parent != 0) {
+                    kin.object(parent);
+                }
                 link.keys.forEach(key -> kin.get(child, key));
                 for (int i = 0; i < link.keys.size(); i++) {
                     kin.set(

@@ -34,8 +34,8 @@ final class Node {
 
     /** Whether its own columns were set since the last flush, perhaps to what a stale object holds anyway (rule 2.5.10). */
     boolean touched;
-    /** Whether the last flush may have raised its version without need. */
-    boolean mayBeRaised;
+    /** How many flushes since the last look at its row may have raised its version without need. */
+    int raises;
 
     int version;
 
@@ -56,7 +56,7 @@ final class Node {
         copy.unsure = unsure;
         copy.stale = stale;
         copy.touched = touched;
-        copy.mayBeRaised = mayBeRaised;
+        copy.raises = raises;
         copy.version = version;
         return copy;
     }

@@ -35,14 +35,8 @@ final class NodeOps {
                             .allMatch(parent -> world.isUsable(parent.getValue())
                                     && world.node(parent.getValue()).kind == parent.getKey().parent
                                     && parent.getKey().reference != null
-                                    && !isKeyInMapTaken(world, parent.getKey(), parent.getValue()));
-        }
-
-        // Who gives way in a map to one that comes from its own side, is nobody's rule.
-        private boolean isKeyInMapTaken(World world, Link link, int parent) {
-            return link.shape == Link.Shape.MAP
-                    && world.children(link, parent).stream()
-                            .anyMatch(other -> values.get("name").equals(other.values.get("name")));
+                                    && !LinkOps.displaces(
+                                            world, parent.getKey(), parent.getValue(), number, values.get("name")));
         }
 
         @Override
@@ -155,9 +149,12 @@ final class NodeOps {
                 return false;
             }
             Node node = world.node(number);
-            // What is a key in a map keeps its name while it is there (rule 2.1.20).
+            // What is a key in a map keeps its name while it is there (rule 2.1.20), and is never null. A row that the
+            // database
+            // deletes along may be refused before.
             return node.kind.attributes.contains(attribute)
                     && node.parent(Link.BADGES) == 0
+                    && (value != null || (node.kind != Kind.BADGE && node.kind != Kind.LOG))
                     && !isKeyTaken(world, node);
         }
 

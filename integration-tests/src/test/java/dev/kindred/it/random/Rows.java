@@ -109,9 +109,10 @@ final class Rows implements AutoCloseable {
 
     private void adoptVersion(Kin kin, Map<String, Integer> versions, World world, Node node, boolean isCommitted) {
         int version = versions.getOrDefault(String.valueOf(kin.key(node.number)), 0);
-        if (version > node.version && (world.autoflush || (node.mayBeRaised && version == node.version + 1))) {
+        if (version > node.version && (world.autoflush || version <= node.version + node.raises)) {
             world.adoptVersion(node.number, version, isCommitted);
         }
+        node.raises = 0;
     }
 
     private static String columns(Kind kind) {

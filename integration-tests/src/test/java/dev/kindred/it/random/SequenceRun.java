@@ -51,7 +51,7 @@ final class SequenceRun implements AutoCloseable {
         if (op instanceof Flush flush) {
             kin.noteKeys(world);
             if (flush.then() == Flush.Then.REOPEN) {
-                kin.reopen();
+                kin.reopen(world);
             }
             boolean isCommitted = flush.then() != Flush.Then.STAY;
             if (rows.seesUncommitted() || isCommitted) {

@@ -131,6 +131,7 @@ class World {
             move(link, child, parent, -1);
         }
         if (parent != 0 && child.stage != Stage.NEW) {
+            takeBack(node(parent));
             add(node(parent));
         }
     }
@@ -141,10 +142,14 @@ class World {
             move(link, child, parent.number, place);
         }
         if (parent.stage != Stage.NEW) {
-            // What left another owner unwritten is added anew.
-            child.left &= child.stage != Stage.PENDING;
+            takeBack(child);
             add(child);
         }
+    }
+
+    /** What left an owner before it was written is added anew. */
+    private static void takeBack(Node node) {
+        node.left &= node.stage != Stage.PENDING;
     }
 
     /** The parent's side lets go of a child. */

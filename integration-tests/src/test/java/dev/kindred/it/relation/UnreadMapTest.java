@@ -85,6 +85,30 @@ class UnreadMapTest {
     }
 
     @DatabaseTest
+    void ofTwoThatComeUnderOneKeyTheLaterStays(Database db) {
+        for (boolean isRead : new boolean[] {false, true}) {
+            try (Session session = SessionFactory.of(db.engine())
+                    .with(SessionSettings.defaults().withAutoflush(false))
+                    .open()) {
+                Museum louvre = session.getOne(MUSEUM, 1L);
+                Guide first = GUIDE.create().name("Eve").museum(louvre);
+                Guide second = GUIDE.create().name("Eve").museum(louvre);
+                session.addAll(first, second);
+                if (isRead) {
+                    assertThat(louvre.guides()).hasSize(3).containsEntry("Eve", second);
+                    assertThat(first.museum()).isNull();
+                }
+                session.flush();
+
+                assertThat(first.museum()).isNull();
+                assertThat(second.museum()).isSameAs(louvre);
+                assertThat(louvre.guides()).hasSize(3).containsEntry("Eve", second);
+                session.rollback();
+            }
+        }
+    }
+
+    @DatabaseTest
     void whoGaveWayMayGoAlongWithTheOwnerOfTheMap(Database db) {
         try (Session session = Session.open(db.engine())) {
             Museum louvre = session.getOne(MUSEUM, 1L);
