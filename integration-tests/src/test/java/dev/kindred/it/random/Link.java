@@ -138,7 +138,7 @@ enum Link {
 
     /** Whether its tables refer to each other, or to themselves. */
     boolean isInCircle() {
-        return isNullable() && child.ordinal() <= parent.ordinal();
+        return isNullable() && child.compareTo(parent) <= 0;
     }
 
     static List<Link> ofChild(Kind kind) {
