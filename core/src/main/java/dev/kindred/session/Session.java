@@ -14,6 +14,7 @@ import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.BoundQuery;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.sql.Select;
+import dev.kindred.state.EntityState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -206,6 +207,39 @@ public final class Session implements AutoCloseable {
         Tracker tracker = Instances.of(entity).kindredTracker();
         Status status = tracker.status();
         return status == Status.TRANSIENT || work.owns(tracker) ? status : Status.DETACHED;
+    }
+
+    /** The objects that were added and have no row yet, in the order in which they were; a copy. */
+    public List<Object> added() {
+        work.requireUsable();
+        return List.copyOf(work.unitOfWork().added());
+    }
+
+    /**
+     * The objects with a row that were changed and are not written yet, as {@link #isModified} tells, without those of
+     * {@link #deleted}; a copy. Asks the changed objects only, however many the session holds.
+     */
+    public List<Object> modified() {
+        work.requireUsable();
+        return List.copyOf(work.unitOfWork().modified());
+    }
+
+    /** The objects that {@link #delete} was called for; what goes along with them is told by {@link #plan}. A copy. */
+    public List<Object> deleted() {
+        work.requireUsable();
+        return List.copyOf(work.unitOfWork().deleted());
+    }
+
+    /**
+     * Whether an object of this session is other than its row as far as memory knows: a column or a reference has another value, or
+     * elements came or went. What was changed back is not modified. What was set without ever being read counts as modified, for the
+     * row may hold anything. A new object is modified; one outside the session is not.
+     */
+    public boolean isModified(Object entity) {
+        work.requireUsable();
+        Tracker tracker = Instances.of(entity).kindredTracker();
+        return contains(entity)
+                && (tracker.status() == Status.PENDING || (tracker instanceof EntityState state && state.isModified()));
     }
 
     /** Whether the object is in this session. */

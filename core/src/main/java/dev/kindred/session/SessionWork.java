@@ -440,6 +440,10 @@ final class SessionWork implements StateOwner, Runner {
         stale = true;
     }
 
+    UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
     void close() {
         if (!open) {
             return;

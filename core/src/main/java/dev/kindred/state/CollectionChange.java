@@ -24,6 +24,11 @@ public final class CollectionChange {
         return entered;
     }
 
+    /** Whether the elements are those of before, in whatever order. */
+    boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty();
+    }
+
     /** What left. */
     public Set<Instrumented> removed() {
         return removed;

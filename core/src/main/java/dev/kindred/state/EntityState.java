@@ -14,6 +14,7 @@ import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,50 @@ public final class EntityState extends SessionTracker {
     /** Whether anything was touched since the last flush. */
     public boolean hasChanges() {
         return committed != null || !collections.isEmpty();
+    }
+
+    /** Whether anything is other than at the last flush: what was changed back is not, what was set without being read is. */
+    public boolean isModified() {
+        if (collections.values().stream().anyMatch(change -> !change.isEmpty())) {
+            return true;
+        }
+        for (int attribute = 0; committed != null && attribute < committed.length; attribute++) {
+            if (entity.kindredIsDirty(attribute) && !isCollection(attribute) && differs(attribute)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean differs(int attribute) {
+        Object before = committed(attribute);
+        Object now = entity.kindredGet(attribute);
+        Link link = descriptor().link(attribute);
+        if (link != null) {
+            boolean isByKey =
+                    before == UNKNOWN && descriptor().relationship(attribute).direction() == Direction.MANY_TO_ONE;
+            return isByKey ? hasOtherKey(link, (Instrumented) now) : before != now;
+        }
+        Link over = descriptor().linkOverKey(attribute);
+        boolean isTold =
+                over != null && entity.kindredIsDirty(over.attribute()) && entity.kindredIsLoaded(over.attribute());
+        return !isTold && !Objects.deepEquals(before, now);
+    }
+
+    // Where the reference led is known by its key, though nobody has read it.
+    private boolean hasOtherKey(Link reference, @Nullable Instrumented target) {
+        for (int i = 0; i < reference.keyAttributes().size(); i++) {
+            int key = reference.keyAttributes().get(i);
+            Object before = entity.kindredIsDirty(key) ? committed(key) : entity.kindredGet(key);
+            Object now = target == null
+                    ? null
+                    : target.kindredGet(reference.targetAttributes().get(i));
+            boolean isNumberedLater = target != null && now == null;
+            if (isNumberedLater || !Objects.deepEquals(before, now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value of a dirty attribute as it was at the last flush; {@link #UNKNOWN} if memory did not hold it. */

@@ -157,6 +157,24 @@ public final class UnitOfWork {
         resting.forget(state);
     }
 
+    /** The new objects, in the order in which they came; a copy. */
+    public List<Instrumented> added() {
+        return pending.stream().map(EntityState::entity).toList();
+    }
+
+    /** The objects with a row that differ from it, as far as memory knows, and were not deleted by the user; a copy. */
+    public List<Instrumented> modified() {
+        return changed.stream()
+                .filter(state -> state.status() == Status.PERSISTENT && !explicit.contains(state) && state.isModified())
+                .map(EntityState::entity)
+                .toList();
+    }
+
+    /** The objects that the user deleted; a copy. */
+    public List<Instrumented> deleted() {
+        return explicit.stream().map(EntityState::entity).toList();
+    }
+
     /** Whether there may be anything to write. */
     public boolean hasChanges() {
         return !pending.isEmpty() || !changed.isEmpty() || !deleted.isEmpty();
