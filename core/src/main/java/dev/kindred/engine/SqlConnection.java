@@ -36,6 +36,11 @@ public final class SqlConnection implements AutoCloseable {
     private final Engine engine;
     private final CompiledStatements statements;
     private final SqlLog log;
+    private final Savepoints savepoints;
+
+    // Whose transaction this one's are savepoints of, and the one that is open.
+    private final @Nullable SqlConnection outer;
+    private @Nullable Savepoint joined;
     private @Nullable JdbcConnection current;
     private boolean closed;
 
@@ -43,6 +48,29 @@ public final class SqlConnection implements AutoCloseable {
         this.engine = engine;
         this.statements = statements;
         this.log = log;
+        this.savepoints = new Savepoints(log);
+        this.outer = null;
+    }
+
+    private SqlConnection(SqlConnection outer) {
+        this.engine = outer.engine;
+        this.statements = outer.statements;
+        this.log = outer.log;
+        this.savepoints = outer.savepoints;
+        this.outer = outer;
+    }
+
+    /**
+     * A connection whose transactions are savepoints of this one's: what it commits is written for good when this one commits, and
+     * what it rolls back is undone alone.
+     */
+    public SqlConnection nested() {
+        return new SqlConnection(this);
+    }
+
+    /** The engine that it is a connection of. */
+    public Engine engine() {
+        return engine;
     }
 
     /** Runs a select and shows each row to {@code rows}; a row's columns are numbered from 0. */
@@ -192,15 +220,55 @@ public final class SqlConnection implements AutoCloseable {
         inTransaction(true);
     }
 
+    /**
+     * Begins a transaction, which otherwise the first statement does.
+     *
+     * @throws SessionStateException if one has begun
+     */
+    public void begin() {
+        if (current != null) {
+            throw new SessionStateException("Cannot begin a transaction: one is open, as the first statement begins it."
+                    + " Commit or roll back first, or nest a block in it.");
+        }
+        inTransaction(false);
+    }
+
     /** Whether a transaction has begun and not ended. */
     public boolean inTransaction() {
         return current != null;
     }
 
+    /** Sets a mark that can be gone back to; begins a transaction that writes, if none has begun. */
+    public Savepoint savepoint() {
+        return savepoints.set(inTransaction(true), this);
+    }
+
+    /**
+     * Gives a savepoint up, and those set after it: what was done since stays.
+     *
+     * @throws SessionStateException if it has ended
+     */
+    public void release(Savepoint savepoint) {
+        savepoints.release(inTransaction(true), savepoint);
+    }
+
+    /**
+     * Undoes what was done since a savepoint, and gives it up, with those set after it.
+     *
+     * @throws SessionStateException if it has ended
+     */
+    public void rollbackTo(Savepoint savepoint) {
+        savepoints.rollbackTo(inTransaction(true), savepoint);
+    }
+
     /** Commits what was done since the transaction began; does nothing if none has begun. If it fails, the transaction stays open. */
     public void commit() {
         JdbcConnection jdbc = current;
-        if (jdbc != null) {
+        Savepoint mark = joined;
+        if (jdbc != null && mark != null) {
+            savepoints.release(jdbc, mark);
+            leaveOuter();
+        } else if (jdbc != null) {
             jdbc.commit();
             end(jdbc, TransactionEvent.COMMIT);
         }
@@ -209,7 +277,13 @@ public final class SqlConnection implements AutoCloseable {
     /** Undoes what was done since the transaction began; does nothing if none has begun. The transaction ends in any case. */
     public void rollback() {
         JdbcConnection jdbc = current;
-        if (jdbc != null) {
+        Savepoint mark = joined;
+        if (jdbc != null && mark != null) {
+            if (mark.isOpen()) {
+                savepoints.rollbackTo(jdbc, mark);
+            }
+            leaveOuter();
+        } else if (jdbc != null) {
             try {
                 jdbc.rollback();
             } catch (DatabaseException e) {
@@ -245,8 +319,14 @@ public final class SqlConnection implements AutoCloseable {
         return inTransaction(writing).catalogue(engine.dialect().tablesQuery());
     }
 
+    private void leaveOuter() {
+        current = null;
+        joined = null;
+    }
+
     private void end(JdbcConnection jdbc, TransactionEvent event) {
         current = null;
+        savepoints.clear();
         try {
             engine.giveBack(jdbc);
         } finally {
@@ -256,6 +336,7 @@ public final class SqlConnection implements AutoCloseable {
 
     private void endAfter(DatabaseException failure, JdbcConnection jdbc) {
         current = null;
+        savepoints.clear();
         try {
             engine.giveBack(jdbc);
         } catch (DatabaseException e) {
@@ -269,9 +350,17 @@ public final class SqlConnection implements AutoCloseable {
             if (closed) {
                 throw new SessionStateException("Cannot run a statement: the connection is closed. Open another.");
             }
-            jdbc = engine.begin(writing);
+            jdbc = outer == null ? engine.begin(writing) : outer.inTransaction(writing);
+            if (outer != null) {
+                joined = savepoints.set(jdbc, this);
+            }
             current = jdbc;
-            log.transaction(TransactionEvent.BEGIN);
+            if (outer == null) {
+                log.transaction(TransactionEvent.BEGIN);
+            }
+        } else if (joined != null && !joined.isOpen()) {
+            throw new SessionStateException(
+                    "Cannot run a statement: the transaction that this one joined has ended. Roll" + " back or close.");
         }
         return jdbc;
     }

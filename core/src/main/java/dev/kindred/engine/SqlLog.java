@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,7 @@ final class SqlLog {
 
     void transaction(TransactionEvent event) {
         if (LOG.isDebugEnabled()) {
-            LOG.debug(event.name().toLowerCase(Locale.ROOT));
+            LOG.debug(event.toString());
         }
         for (ExecutionListener listener : listeners) {
             listener.transaction(event);

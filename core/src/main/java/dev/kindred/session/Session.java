@@ -1,6 +1,7 @@
 package dev.kindred.session;
 
 import dev.kindred.engine.Engine;
+import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.EntityNotFoundException;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
@@ -40,8 +41,8 @@ public final class Session implements AutoCloseable {
 
     private final SessionWork work;
 
-    Session(Engine engine, SessionSettings settings, LoadStatements statements) {
-        this.work = new SessionWork(engine, settings, statements);
+    Session(SqlConnection connection, SessionSettings settings, LoadStatements statements) {
+        this.work = new SessionWork(connection, settings, statements);
     }
 
     /** A session with default settings; the short form of {@code SessionFactory.of(engine).open()}. */
@@ -199,7 +200,58 @@ public final class Session implements AutoCloseable {
      */
     public void rollback() {
         work.requireOpen();
-        work.rollback();
+        work.transactions().rollback();
+    }
+
+    /**
+     * Begins a transaction now; otherwise the first statement does.
+     *
+     * @throws SessionStateException if one is open
+     */
+    public void begin() {
+        work.requireUsable();
+        work.transactions().begin();
+    }
+
+    /**
+     * Flushes, and begins a block that can be undone by itself. {@link #commit} and {@link #rollback} of the session act on the whole
+     * transaction all the same, and end the block.
+     *
+     * @throws dev.kindred.exception.KindredException what a flush throws
+     */
+    public SessionTransaction beginNested() {
+        work.requireUsable();
+        return work.nest();
+    }
+
+    /**
+     * Runs work in a block of the transaction: what it throws undoes the block alone, and is thrown on.
+     *
+     * @return what the work answers
+     */
+    public <R extends @Nullable Object, X extends Exception> R nested(Work<R, X> inner) throws X {
+        Objects.requireNonNull(inner, "work");
+        try (SessionTransaction block = beginNested()) {
+            R result = inner.apply(this);
+            end(block);
+            return result;
+        }
+    }
+
+    /** As {@link #nested}, for work without a result. */
+    public <X extends Exception> void runNested(Action<X> action) throws X {
+        Objects.requireNonNull(action, "action");
+        try (SessionTransaction block = beginNested()) {
+            action.accept(this);
+            end(block);
+        }
+    }
+
+    // The work may have ended the whole transaction.
+    private static void end(SessionTransaction block) {
+        if (block.isOpen()) {
+            block.commit();
+        }
     }
 
     /** The stage of life of an object as this session sees it; what belongs to another session is detached here. */

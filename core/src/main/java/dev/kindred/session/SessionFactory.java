@@ -1,6 +1,7 @@
 package dev.kindred.session;
 
 import dev.kindred.engine.Engine;
+import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.MappingException;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.EntityDescriptor;
@@ -23,16 +24,19 @@ public final class SessionFactory {
     private final Engine engine;
     private final SessionSettings settings;
     private final LoadStatements statements;
+    private final @Nullable SqlConnection outer;
 
-    private SessionFactory(Engine engine, SessionSettings settings, LoadStatements statements) {
+    private SessionFactory(
+            Engine engine, SessionSettings settings, LoadStatements statements, @Nullable SqlConnection outer) {
         this.engine = Objects.requireNonNull(engine, "engine");
+        this.outer = outer;
         this.settings = Objects.requireNonNull(settings, "settings");
         this.statements = statements;
     }
 
     /** A factory of sessions on this database, with default settings. */
     public static SessionFactory of(Engine engine) {
-        return new SessionFactory(engine, SessionSettings.defaults(), new LoadStatements());
+        return new SessionFactory(engine, SessionSettings.defaults(), new LoadStatements(), null);
     }
 
     /**
@@ -54,7 +58,23 @@ public final class SessionFactory {
 
     /** This factory, with other settings. */
     public SessionFactory with(SessionSettings other) {
-        return new SessionFactory(engine, other, statements);
+        return new SessionFactory(engine, other, statements, outer);
+    }
+
+    /**
+     * This factory inside a transaction of the caller's, as tests like it: the sessions' transactions are savepoints of it, so that
+     * what they commit is undone with it. The sessions, one inside the other or one after the other, share the connection and its
+     * thread.
+     *
+     * @param connection stays the caller's to commit, to roll back and to close
+     * @throws IllegalArgumentException if it is of another engine
+     */
+    public SessionFactory joining(SqlConnection connection) {
+        if (connection.engine() != engine) {
+            throw new IllegalArgumentException("Cannot join a transaction of " + connection.engine()
+                    + ": this factory's sessions are on " + engine + ". Take a connection of that engine.");
+        }
+        return new SessionFactory(engine, settings, statements, connection);
     }
 
     /** Where the sessions' data are. */
@@ -64,7 +84,7 @@ public final class SessionFactory {
 
     /** A new session; the caller closes it. */
     public Session open() {
-        return new Session(engine, settings, statements);
+        return new Session(outer == null ? engine.connect() : outer.nested(), settings, statements);
     }
 
     /**

@@ -1,9 +1,7 @@
 package dev.kindred.session;
 
-import dev.kindred.engine.Engine;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.KindredException;
-import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
@@ -20,7 +18,6 @@ import dev.kindred.sql.StatementShape;
 import dev.kindred.sql.TableSource;
 import dev.kindred.sql.Tables;
 import dev.kindred.sql.ValueSource;
-import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.Origin;
@@ -53,15 +50,15 @@ final class SessionWork implements StateOwner, Runner {
     private final AttributeLoader attributes;
     private final Membership membership = new Membership(this, identityMap, unitOfWork);
     private final Departures departures = new Departures(this, identityMap, unitOfWork);
+    private final Transactions transactions;
     private boolean open = true;
     private boolean flushing;
     private boolean looking;
-    private boolean stale;
-    private @Nullable Throwable failure;
 
-    SessionWork(Engine engine, SessionSettings settings, LoadStatements statements) {
+    SessionWork(SqlConnection connection, SessionSettings settings, LoadStatements statements) {
         this.settings = settings;
-        this.connection = engine.connect();
+        this.connection = connection;
+        this.transactions = new Transactions(connection, identityMap, unitOfWork);
         this.loader = new EntityLoader(identityMap, this, statements, connection);
         this.attributes = new AttributeLoader(loader, identityMap, this::autoflushToLoad);
     }
@@ -79,12 +76,7 @@ final class SessionWork implements StateOwner, Runner {
 
     void requireUsable() {
         requireOpen();
-        if (failure != null) {
-            throw new RollbackRequiredException(
-                    "Cannot use the session: a flush failed and its transaction was undone. Call rollback() first; the"
-                            + " failure was: " + failure.getMessage(),
-                    failure);
-        }
+        transactions.requireUsable();
     }
 
     boolean owns(Tracker tracker) {
@@ -353,7 +345,7 @@ final class SessionWork implements StateOwner, Runner {
         try {
             unitOfWork.flush(connection, cause);
         } catch (RuntimeException | Error e) {
-            fail(e);
+            transactions.fail(e);
             throw e;
         } finally {
             flushing = false;
@@ -377,67 +369,26 @@ final class SessionWork implements StateOwner, Runner {
         }
     }
 
-    // What was refused before any statement leaves the transaction as it was; a failed statement undoes it (K16).
-    private void fail(Throwable e) {
-        if (unitOfWork.isWriting()) {
-            failure = e;
-            try {
-                connection.rollback();
-            } catch (RuntimeException second) {
-                e.addSuppressed(second);
-            }
-        }
-    }
-
     void commit() {
         flush();
-        try {
-            commitConnection();
-        } finally {
-            if (!connection.inTransaction()) {
-                identityMap.all().forEach(Bits::markStale);
-                stale = true;
-            }
-        }
-    }
-
-    // What fails after the database has committed (a listener, the pool) does not make the rows unwritten.
-    private void commitConnection() {
-        try {
-            connection.commit();
-        } finally {
-            if (!connection.inTransaction()) {
-                unitOfWork.committed();
-            }
-        }
+        transactions.commit();
     }
 
     void commitAndClose() {
         flush();
-        commitConnection();
+        transactions.commitAlone();
         close();
     }
 
-    void rollback() {
-        try {
-            connection.rollback();
-        } finally {
-            failure = null;
-            undo();
-        }
+    /** Flushes, and sets a savepoint. */
+    SessionTransaction nest() {
+        flush();
+        int number = transactions.nest();
+        return new SessionTransaction(this, number, transactions.innermost());
     }
 
-    private void undo() {
-        unitOfWork.rolledBack();
-        identityMap.all().forEach(entity -> {
-            if (entity.kindredTracker() instanceof EntityState state) {
-                state.forget();
-                Bits.expire(entity);
-            } else {
-                Bits.markStale(entity); // never changed here, so what it holds was read, and may be kept after close
-            }
-        });
-        stale = true;
+    Transactions transactions() {
+        return transactions;
     }
 
     UnitOfWork unitOfWork() {
@@ -449,12 +400,8 @@ final class SessionWork implements StateOwner, Runner {
             return;
         }
         try {
-            connection.close();
+            transactions.close();
         } finally {
-            if (stale) {
-                identityMap.all().forEach(Bits::keepStale);
-            }
-            unitOfWork.released();
             identityMap.clear();
             open = false;
         }

@@ -55,13 +55,23 @@ public final class Bits {
         }
     }
 
+    /** Forgets one attribute. */
+    public static void expire(Instrumented entity, int attribute) {
+        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        if (type.attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship) {
+            endIterations(entity, relationship);
+        }
+        entity.kindredMarkLoaded(attribute, false);
+    }
+
     private static void endIterations(Instrumented entity, EntityDescriptor<?, ?> type) {
-        for (RelationshipAttribute<?, ?> relationship : type.relationships()) {
-            if (relationship.isCollection()
-                    && entity.kindredIsLoaded(relationship.attribute())
-                    && Tracked.exists(entity, relationship.attribute())) {
-                Tracked.of(entity, relationship.attribute()).expired();
-            }
+        type.relationships().forEach(relationship -> endIterations(entity, relationship));
+    }
+
+    private static void endIterations(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        int attribute = relationship.attribute();
+        if (relationship.isCollection() && entity.kindredIsLoaded(attribute) && Tracked.exists(entity, attribute)) {
+            Tracked.of(entity, attribute).expired();
         }
     }
 

@@ -9,14 +9,16 @@ import dev.kindred.instrument.Status;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.sql.TableSource;
+import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.IdentitySet;
 import dev.kindred.state.Related;
-import dev.kindred.state.RowValues;
 import dev.kindred.state.StateOwner;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,10 +41,9 @@ public final class UnitOfWork {
 
     // Left the one that owns them before they had a row, and are transient again.
     private final Set<Instrumented> left = new IdentitySet<>();
-    private final List<EntityState> inserted = new ArrayList<>();
-    private final List<EntityRow> updated = new ArrayList<>();
-    private final List<EntityState> removed = new ArrayList<>();
-    private final List<KeyChanges> keyChanges = new ArrayList<>();
+
+    // One for the transaction, and one for each savepoint in it.
+    private final Deque<Journal> journals = new ArrayDeque<>(List.of(new Journal()));
     private final TouchedTables touched = new TouchedTables();
     private final Resting resting;
     private boolean writing;
@@ -65,6 +66,9 @@ public final class UnitOfWork {
     /** Takes note of an object that changes. */
     public void changed(EntityState state) {
         changed.add(state);
+        if (journals.size() > 1) {
+            journals.getLast().changed(state);
+        }
         resting.wake(state);
         touch(tables -> tables.save(state.descriptor()));
     }
@@ -146,7 +150,7 @@ public final class UnitOfWork {
         resting.forget(state);
         explicit.remove(state);
         deleted.remove(state);
-        inserted.remove(state);
+        journals.forEach(journal -> journal.forget(state));
         state.status(Status.DETACHED);
     }
 
@@ -203,12 +207,7 @@ public final class UnitOfWork {
         executor.run(prepared.steps());
         Acceptance acceptance = new Acceptance(identityMap, executor, prepared.held()::contains);
         acceptance.accept(changes, left);
-        changes.saves().stream()
-                .filter(row -> row.kind() == RowChange.Kind.UPDATE)
-                .forEach(updated::add);
-        inserted.addAll(acceptance.inserted());
-        removed.addAll(acceptance.deleted());
-        keyChanges.add(acceptance.keyChanges());
+        journals.getLast().flushed(changes, acceptance);
         settle(changes, prepared);
         if (cause == FlushCause.USER) {
             left.clear();
@@ -246,24 +245,38 @@ public final class UnitOfWork {
         return writing;
     }
 
+    /** From now on what is written can be undone by itself; all changes were flushed. */
+    public void nest() {
+        journals.addLast(new Journal());
+    }
+
+    /** How many savepoints there are. */
+    public int depth() {
+        return journals.size() - 1;
+    }
+
+    /** Gives up savepoints until so many are left; what was written since stays. */
+    public void unnest(int depth) {
+        while (depth() > depth) {
+            Journal inner = journals.removeLast();
+            journals.getLast().addAll(inner);
+        }
+    }
+
     /** Lets go of everything: what has no row is new again, and what was written without a commit is still to be written. */
     public void released() {
-        updated.forEach(row -> EntityState.of(row.entity).unwritten(row.written()));
-        for (int i = keyChanges.size() - 1; i >= 0; i--) {
-            keyChanges.get(i).remember();
-        }
+        unnest(0);
+        journals.getLast().released(UnitOfWork::release);
         pending.forEach(UnitOfWork::release);
-        inserted.forEach(UnitOfWork::release);
         clear();
+        journals.clear();
     }
 
     /** Ends a transaction that was committed: what was deleted in it is detached. */
     public void committed() {
-        removed.forEach(EntityState::deletionCommitted);
-        inserted.clear();
-        updated.clear();
-        removed.clear();
-        keyChanges.clear();
+        unnest(0);
+        journals.removeLast().committed();
+        journals.addLast(new Journal());
     }
 
     /**
@@ -271,26 +284,38 @@ public final class UnitOfWork {
      * what was deleted is persistent again; what was not written is forgotten.
      */
     public void rolledBack() {
-        for (EntityState state : inserted) {
-            Object key = RowValues.key(state.entity());
-            if (key != null && identityMap.find(state.descriptor(), key) == state.entity()) {
-                identityMap.remove(state.descriptor(), key);
+        undo(0);
+    }
+
+    /**
+     * Ends a savepoint that was rolled back, and those set after it (rule 2.11.4): as {@link #rolledBack}, and the objects that
+     * changed since are read again when they are next looked at; the others keep what they hold.
+     *
+     * @param depth the number of the savepoint, from 1
+     */
+    public void rolledBack(int depth) {
+        Journal journal = undo(depth);
+        for (Instrumented entity : journal.touched()) {
+            if (entity.kindredTracker() instanceof EntityState state && state.status() == Status.PERSISTENT) {
+                state.forget();
+                Bits.expire(entity);
             }
-            release(state);
         }
+        Restored.forgetLinks(journal.cameOrWent(), identityMap);
+    }
+
+    private Journal undo(int depth) {
+        unnest(depth);
+        Journal journal = journals.removeLast();
+        if (journals.isEmpty()) {
+            journals.addLast(new Journal());
+        }
+        journal.takeOut(identityMap, UnitOfWork::release);
         pending.forEach(UnitOfWork::release);
         changed.forEach(EntityState::forget); // first back to what was flushed last, then over all flushes
-        for (int i = keyChanges.size() - 1; i >= 0; i--) {
-            keyChanges.get(i).undo();
-        }
-        for (EntityState state : removed) {
-            Object key = state.descriptor().keyOf(state.entity());
-            if (key != null && state.status() == Status.DELETED) {
-                state.status(Status.PERSISTENT);
-                identityMap.put(state.descriptor(), key, state.entity());
-            }
-        }
+        journal.rolledBack(identityMap);
         clear();
+        return journal;
     }
 
     private void clear() {
@@ -302,10 +327,6 @@ public final class UnitOfWork {
         left.clear();
         touched.clear();
         resting.clear();
-        inserted.clear();
-        updated.clear();
-        removed.clear();
-        keyChanges.clear();
     }
 
     private static void release(EntityState state) {

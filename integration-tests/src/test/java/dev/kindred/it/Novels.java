@@ -25,12 +25,12 @@ public final class Novels {
 
     private Novels() {}
 
-    static void createTables(Database db) {
+    public static void createTables(Database db) {
         db.createAll(MetaData.of(WRITER, NOVEL));
     }
 
     /** Stores a writer with novels, and forgets the statements that did it. */
-    static void store(Database db, String name, String... titles) {
+    public static void store(Database db, String name, String... titles) {
         try (Session session = Session.open(db.engine())) {
             Writer writer = WRITER.create().name(name);
             for (String title : titles) {

@@ -11,7 +11,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +59,7 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
 
     @Override
     public void transaction(TransactionEvent event) {
-        sent.add(event.name().toLowerCase(Locale.ROOT));
+        sent.add(event.toString());
     }
 
     @Override

@@ -1,0 +1,187 @@
+package dev.kindred.session;
+
+import dev.kindred.engine.Savepoint;
+import dev.kindred.engine.SqlConnection;
+import dev.kindred.exception.RollbackRequiredException;
+import dev.kindred.exception.SessionStateException;
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.state.Bits;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentityMap;
+import dev.kindred.unitofwork.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ends of a session's transactions and savepoints, and what becomes of its objects then. For the thread of its session. */
+final class Transactions {
+
+    private final SqlConnection connection;
+    private final IdentityMap identityMap;
+    private final UnitOfWork unitOfWork;
+    private final List<Savepoint> savepoints = new ArrayList<>();
+    private boolean stale;
+    private @Nullable Throwable failure;
+
+    Transactions(SqlConnection connection, IdentityMap identityMap, UnitOfWork unitOfWork) {
+        this.connection = connection;
+        this.identityMap = identityMap;
+        this.unitOfWork = unitOfWork;
+    }
+
+    void requireUsable() {
+        Throwable first = failure;
+        if (first != null) {
+            throw new RollbackRequiredException(
+                    "Cannot use the session: a flush failed and its "
+                            + (savepoints.isEmpty()
+                                    ? "transaction was undone. Call rollback() first"
+                                    : "nested block was undone. Roll the block back first (leaving it does)")
+                            + "; the failure was: " + first.getMessage(),
+                    first);
+        }
+    }
+
+    // What was refused before any statement leaves the transaction as it was; a failed statement undoes it (K16).
+    void fail(Throwable e) {
+        if (unitOfWork.isWriting()) {
+            failure = e;
+            if (savepoints.isEmpty()) {
+                undoAll(e);
+            } else {
+                undoInnermost(e);
+            }
+        }
+    }
+
+    private void undoInnermost(Throwable e) {
+        try {
+            connection.rollbackTo(innermost());
+        } catch (RuntimeException second) {
+            e.addSuppressed(second);
+            undoAll(e);
+        }
+    }
+
+    // Some failures undo more than was asked for: then nothing of the transaction can be relied on.
+    private void undoAll(Throwable e) {
+        savepoints.clear();
+        failure = e;
+        try {
+            connection.rollback();
+        } catch (RuntimeException second) {
+            e.addSuppressed(second);
+        }
+    }
+
+    /** Sets a savepoint after all was flushed; answers its number. */
+    int nest() {
+        savepoints.add(connection.savepoint());
+        unitOfWork.nest();
+        return savepoints.size();
+    }
+
+    /** Whether this savepoint was neither kept nor undone yet. */
+    boolean isNested(int number, Savepoint savepoint) {
+        return savepoints.size() >= number && savepoints.get(number - 1) == savepoint;
+    }
+
+    Savepoint innermost() {
+        return savepoints.get(savepoints.size() - 1);
+    }
+
+    /** Keeps what was done since a savepoint; all was flushed. */
+    void release(int number) {
+        connection.release(savepoints.get(number - 1));
+        unitOfWork.unnest(number - 1);
+        forgetFrom(number);
+    }
+
+    /** Undoes what was done since a savepoint. */
+    void rollbackTo(int number) {
+        Savepoint savepoint = savepoints.get(number - 1);
+        if (savepoint.isOpen()) {
+            try {
+                connection.rollbackTo(savepoint);
+            } catch (RuntimeException e) {
+                undoAll(e);
+                throw e;
+            }
+        }
+        failure = null;
+        forgetFrom(number);
+        unitOfWork.rolledBack(number);
+    }
+
+    private void forgetFrom(int number) {
+        savepoints.subList(number - 1, savepoints.size()).clear();
+    }
+
+    void begin() {
+        if (!connection.inTransaction()) {
+            connection.begin();
+            return;
+        }
+        throw new SessionStateException(
+                "Cannot begin a transaction: one is open, as the first statement begins it. Commit or"
+                        + " roll back first, or nest a block in it.");
+    }
+
+    /** Commits; the objects stay, and are stale. */
+    void commit() {
+        try {
+            commitAlone();
+        } finally {
+            if (!connection.inTransaction()) {
+                identityMap.all().forEach(Bits::markStale);
+                stale = true;
+            }
+        }
+    }
+
+    // What fails after the database has committed (a listener, the pool) does not make the rows unwritten.
+    void commitAlone() {
+        try {
+            connection.commit();
+        } finally {
+            if (!connection.inTransaction()) {
+                savepoints.clear();
+                unitOfWork.committed();
+            }
+        }
+    }
+
+    void rollback() {
+        try {
+            connection.rollback();
+        } finally {
+            failure = null;
+            savepoints.clear();
+            unitOfWork.rolledBack();
+            identityMap.all().forEach(Transactions::forget);
+            stale = true;
+        }
+    }
+
+    private static void forget(Instrumented entity) {
+        if (entity.kindredTracker() instanceof EntityState state) {
+            state.forget();
+            Bits.expire(entity);
+        } else {
+            Bits.markStale(entity); // never changed here, so what it holds was read, and may be kept after close
+        }
+    }
+
+    /** Undoes what is open, where nobody goes on; answers what the objects keep. */
+    void close() {
+        try {
+            connection.close();
+        } finally {
+            savepoints.clear();
+            if (stale) {
+                identityMap.all().forEach(Bits::keepStale);
+            }
+            unitOfWork.released();
+        }
+    }
+}
