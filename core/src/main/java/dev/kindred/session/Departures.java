@@ -2,16 +2,21 @@ package dev.kindred.session;
 
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
 import dev.kindred.loading.EntityLoader;
+import dev.kindred.mapping.Attribute;
+import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
+import dev.kindred.state.ResultTracker;
 import dev.kindred.state.RowValues;
 import dev.kindred.unitofwork.Cascader;
 import dev.kindred.unitofwork.UnitOfWork;
+import java.util.List;
 import java.util.Locale;
 
 /** Lets objects go, and lets them forget what they know. For the thread of its session. */
@@ -52,13 +57,43 @@ final class Departures {
         unitOfWork.expunge(state);
     }
 
+    /** Rule 2.8.15 for all objects at once; the transaction goes on. */
+    void clear() {
+        for (Instrumented entity : identityMap.all()) {
+            if (entity.kindredTracker() instanceof ResultTracker shared) {
+                shared.release();
+            } else {
+                EntityState.of(entity).status(Status.DETACHED);
+            }
+            Bits.keepStale(entity);
+        }
+        identityMap.clear();
+        unitOfWork.expungeAll();
+    }
+
+    /** Makes an object a new one; it keeps what it holds, its key included. */
+    void makeTransient(Instrumented entity) {
+        Status status = entity.kindredTracker().status();
+        if (status == Status.TRANSIENT) {
+            return;
+        }
+        if (status != Status.DETACHED && !session.owns(entity.kindredTracker())) {
+            throw new SessionStateException("Cannot make " + entity
+                    + " transient: it is in another session that is still" + " open. Let that one expunge it first.");
+        }
+        if (status.isInside()) {
+            letGo(entity);
+            unitOfWork.retouch();
+        }
+        if (entity.kindredTracker().status() != Status.TRANSIENT) {
+            UnitOfWork.makeTransient(EntityState.of(entity));
+        }
+    }
+
     /** Rules 2.8.10 and 2.8.14: drops changes and values of an object, and of those that the cascade reaches. */
     void expire(Instrumented entity, String attempt) {
         requireInside(entity, attempt);
-        if (entity.kindredTracker().status() == Status.PENDING) {
-            throw new SessionStateException(
-                    "Cannot " + attempt + " " + entity + ": it is pending, so it has no row yet. Flush first.");
-        }
+        requireRow(entity, attempt);
         for (Instrumented one : Cascader.along(entity, RelationshipAttribute::expiresAlong)) {
             if (session.owns(one.kindredTracker()) && one.kindredTracker().status() == Status.PERSISTENT) {
                 if (one.kindredTracker() instanceof EntityState state) {
@@ -75,6 +110,48 @@ final class Departures {
         expire(entity, "refresh");
         session.autoflushFor((EntityDescriptor<?, ?>) entity.kindredType());
         loader.refreshRow(entity);
+    }
+
+    private static void requireRow(Instrumented entity, String attempt) {
+        if (entity.kindredTracker().status() == Status.PENDING) {
+            throw new SessionStateException(
+                    "Cannot " + attempt + " " + entity + ": it is pending, so it has no row yet. Flush first.");
+        }
+    }
+
+    /** Rule 2.8.10: drops changes and values of some attributes of an object; of its key nothing. */
+    void expire(Instrumented entity, List<? extends Attribute<?>> attributes, String attempt) {
+        requireInside(entity, attempt);
+        requireRow(entity, attempt);
+        for (Attribute<?> attribute : attributes) {
+            if (!(attribute instanceof ColumnAttribute<?, ?> column
+                    && column.column().isPrimaryKey())) {
+                expire(entity, attribute.index());
+            }
+        }
+        unitOfWork.retouch();
+    }
+
+    // A reference and its key are one value: what is forgotten of a change to one is forgotten of the other.
+    private static void expire(Instrumented entity, int attribute) {
+        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        Link reference = attribute < 0 ? null : type.linkOverKey(attribute);
+        Link link = reference == null ? type.link(attribute) : reference;
+        if (link != null) {
+            link.keyAttributes().stream()
+                    .filter(key -> key == attribute || entity.kindredIsDirty(key))
+                    .forEach(key -> forget(entity, key));
+            forget(entity, link.attribute());
+        } else {
+            forget(entity, attribute);
+        }
+    }
+
+    private static void forget(Instrumented entity, int attribute) {
+        if (entity.kindredTracker() instanceof EntityState state) {
+            state.dropChange(attribute);
+        }
+        Bits.expire(entity, attribute);
     }
 
     private void requireInside(Instrumented entity, String attempt) {

@@ -12,6 +12,7 @@ import dev.kindred.state.IdentityMap;
 import dev.kindred.state.Origin;
 import dev.kindred.state.ResultTracker;
 import dev.kindred.state.RowValues;
+import dev.kindred.state.SessionTracker;
 import dev.kindred.unitofwork.Cascader;
 import dev.kindred.unitofwork.UnitOfWork;
 import java.util.HashSet;
@@ -128,7 +129,11 @@ final class Membership {
     void requireOwn(Instrumented entity, String attempt) {
         if (!session.owns(entity.kindredTracker())) {
             throw new SessionStateException("Cannot " + attempt + " " + entity
-                    + ": it is in another session that is still open. Close that one first.");
+                    + ": it is in another session that is still open. Close that one first. "
+                    + (entity.kindredTracker() instanceof SessionTracker tracker
+                                    && tracker.owner() instanceof SessionWork other
+                            ? other.opened()
+                            : ""));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.loading.LoadStatements;
+import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.IdentityKey;
 import dev.kindred.plan.FlushPlan;
@@ -59,8 +60,7 @@ public final class Session implements AutoCloseable {
      * @throws dev.kindred.exception.DeletedEntityException if it was deleted
      */
     public void add(Object entity) {
-        work.requireUsable();
-        work.add(Instances.of(entity));
+        work.run(() -> work.add(Instances.of(entity)));
     }
 
     /** Puts several objects into the session, one after the other. */
@@ -70,9 +70,10 @@ public final class Session implements AutoCloseable {
 
     /** Puts several objects into the session, one after the other; those before one that is refused stay added. */
     public void addAll(Collection<?> entities) {
-        work.requireUsable();
-        List<Instrumented> checked = entities.stream().map(Instances::of).toList();
-        checked.forEach(work::add);
+        work.run(() -> {
+            List<Instrumented> checked = entities.stream().map(Instances::of).toList();
+            checked.forEach(work::add);
+        });
     }
 
     /**
@@ -82,8 +83,7 @@ public final class Session implements AutoCloseable {
      * @throws SessionStateException if the object is not in this session, or has no row yet
      */
     public void delete(Object entity) {
-        work.requireUsable();
-        work.delete(Instances.of(entity));
+        work.run(() -> work.delete(Instances.of(entity)));
     }
 
     /**
@@ -93,8 +93,7 @@ public final class Session implements AutoCloseable {
      * @throws SessionStateException if the object is not in this session
      */
     public void expunge(Object entity) {
-        work.requireUsable();
-        work.expunge(Instances.of(entity));
+        work.run(() -> work.departures().expunge(Instances.of(entity)));
     }
 
     /**
@@ -104,8 +103,7 @@ public final class Session implements AutoCloseable {
      * @throws SessionStateException if the object is not in this session, or has no row yet
      */
     public void expire(Object entity) {
-        work.requireUsable();
-        work.expire(Instances.of(entity));
+        work.run(() -> work.departures().expire(Instances.of(entity), "expire"));
     }
 
     /**
@@ -116,14 +114,59 @@ public final class Session implements AutoCloseable {
      * @throws dev.kindred.exception.DeletedEntityException if the row is gone
      */
     public void refresh(Object entity) {
-        work.requireUsable();
-        work.refresh(Instances.of(entity));
+        work.run(() -> work.refresh(Instances.of(entity)));
+    }
+
+    /**
+     * Lets an object forget some attributes, and what was changed of them; each is read again when it is next looked at. The key is
+     * never forgotten, and no cascade runs.
+     *
+     * @throws SessionStateException if the object is not in this session, or has no row yet
+     */
+    @SafeVarargs
+    public final <E> void expire(E entity, Attribute<? super E>... attributes) {
+        List<Attribute<? super E>> some = List.of(attributes);
+        work.run(() -> work.departures().expire(Instances.of(entity), some, "expire"));
+    }
+
+    /**
+     * Lets an object forget some attributes, as {@link #expire(Object, Attribute[])} does, and reads them at once.
+     *
+     * @throws SessionStateException if the object is not in this session, or has no row yet
+     * @throws dev.kindred.exception.DeletedEntityException if the row is gone
+     */
+    @SafeVarargs
+    public final <E> void refresh(E entity, Attribute<? super E>... attributes) {
+        List<Attribute<? super E>> some = List.of(attributes);
+        work.run(() -> work.refresh(Instances.of(entity), some));
+    }
+
+    /**
+     * Lets all objects go at once, as {@link #expunge} does with one; the transaction goes on. For work in portions: flush or commit,
+     * then clear.
+     */
+    public void clear() {
+        work.run(() -> work.departures().clear());
+    }
+
+    /**
+     * Makes an object a new one, in no session: it keeps all that it holds, its key included, and adding it inserts a row. Nothing
+     * happens to the row it may have, and no cascade runs.
+     *
+     * @throws SessionStateException if the object is in another session that is open
+     */
+    public void makeTransient(Object entity) {
+        work.run(() -> work.departures().makeTransient(Instances.of(entity)));
     }
 
     /** The object with this key, from memory or from the database; null if there is none. */
     public <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key) {
-        work.requireUsable();
-        return entity.javaType().cast(work.get(entity, Objects.requireNonNull(key, "key")));
+        work.enter();
+        try {
+            return entity.javaType().cast(work.get(entity, Objects.requireNonNull(key, "key")));
+        } finally {
+            work.exit();
+        }
     }
 
     /**
@@ -145,15 +188,17 @@ public final class Session implements AutoCloseable {
      * row is left out.
      */
     public <E, K> List<E> getAll(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
-        work.requireUsable();
-        keys.forEach(key -> Objects.requireNonNull(key, "key"));
-        return work.getAll(entity, keys).stream().map(entity.javaType()::cast).toList();
+        return work.answer(() -> {
+            keys.forEach(key -> Objects.requireNonNull(key, "key"));
+            return work.getAll(entity, keys).stream()
+                    .map(entity.javaType()::cast)
+                    .toList();
+        });
     }
 
     /** A query for the objects of an entity. */
     public <E> BoundQuery<E> query(EntityDescriptor<E, ?> entity) {
-        work.requireUsable();
-        return new BoundQuery<>(EntityQuery.of(entity), work);
+        return work.answer(() -> new BoundQuery<>(EntityQuery.of(entity), work));
     }
 
     /** What the rows of a select become; an element is null where an expression is NULL. */
@@ -172,8 +217,7 @@ public final class Session implements AutoCloseable {
      * @throws dev.kindred.exception.StaleEntityException if a row to be updated is gone
      */
     public void flush() {
-        work.requireUsable();
-        work.flush();
+        work.run(() -> work.flush());
     }
 
     /**
@@ -184,14 +228,12 @@ public final class Session implements AutoCloseable {
      * @throws dev.kindred.exception.KindredException what flush would throw before it writes
      */
     public FlushPlan plan() {
-        work.requireUsable();
-        return work.plan();
+        return work.answer(() -> work.plan());
     }
 
     /** Flushes and commits. The objects stay; each is read again when it is next looked at, in the next transaction. */
     public void commit() {
-        work.requireUsable();
-        work.commit();
+        work.run(() -> work.commit());
     }
 
     /**
@@ -199,8 +241,7 @@ public final class Session implements AutoCloseable {
      * they are next looked at. Changes that were not flushed are dropped.
      */
     public void rollback() {
-        work.requireOpen();
-        work.transactions().rollback();
+        work.rollback();
     }
 
     /**
@@ -209,8 +250,7 @@ public final class Session implements AutoCloseable {
      * @throws SessionStateException if one is open
      */
     public void begin() {
-        work.requireUsable();
-        work.transactions().begin();
+        work.run(() -> work.transactions().begin());
     }
 
     /**
@@ -220,8 +260,7 @@ public final class Session implements AutoCloseable {
      * @throws dev.kindred.exception.KindredException what a flush throws
      */
     public SessionTransaction beginNested() {
-        work.requireUsable();
-        return work.nest();
+        return work.answer(() -> work.nest());
     }
 
     /**
@@ -263,8 +302,7 @@ public final class Session implements AutoCloseable {
 
     /** The objects that were added and have no row yet, in the order in which they were; a copy. */
     public List<Object> added() {
-        work.requireUsable();
-        return List.copyOf(work.unitOfWork().added());
+        return work.answer(() -> List.copyOf(work.unitOfWork().added()));
     }
 
     /**
@@ -272,14 +310,12 @@ public final class Session implements AutoCloseable {
      * {@link #deleted}; a copy. Asks the changed objects only, however many the session holds.
      */
     public List<Object> modified() {
-        work.requireUsable();
-        return List.copyOf(work.unitOfWork().modified());
+        return work.answer(() -> List.copyOf(work.unitOfWork().modified()));
     }
 
     /** The objects that {@link #delete} was called for; what goes along with them is told by {@link #plan}. A copy. */
     public List<Object> deleted() {
-        work.requireUsable();
-        return List.copyOf(work.unitOfWork().deleted());
+        return work.answer(() -> List.copyOf(work.unitOfWork().deleted()));
     }
 
     /**
@@ -288,10 +324,12 @@ public final class Session implements AutoCloseable {
      * row may hold anything. A new object is modified; one outside the session is not.
      */
     public boolean isModified(Object entity) {
-        work.requireUsable();
-        Tracker tracker = Instances.of(entity).kindredTracker();
-        return contains(entity)
-                && (tracker.status() == Status.PENDING || (tracker instanceof EntityState state && state.isModified()));
+        return work.answer(() -> {
+            Tracker tracker = Instances.of(entity).kindredTracker();
+            return contains(entity)
+                    && (tracker.status() == Status.PENDING
+                            || (tracker instanceof EntityState state && state.isModified()));
+        });
     }
 
     /** Whether the object is in this session. */
@@ -314,8 +352,7 @@ public final class Session implements AutoCloseable {
     }
 
     void commitAndClose() {
-        work.requireUsable();
-        work.commitAndClose();
+        work.run(() -> work.commitAndClose());
     }
 
     @Override

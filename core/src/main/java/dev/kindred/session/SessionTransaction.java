@@ -40,12 +40,13 @@ public final class SessionTransaction implements AutoCloseable {
      * @throws dev.kindred.exception.KindredException what a flush throws; the block is then still to be rolled back
      */
     public void commit() {
-        work.requireUsable();
-        if (!isOpen()) {
-            throw new SessionStateException("Cannot commit a nested block: it has ended already.");
-        }
-        work.flush();
-        work.transactions().release(number);
+        work.run(() -> {
+            if (!isOpen()) {
+                throw new SessionStateException("Cannot commit a nested block: it has ended already.");
+            }
+            work.flush();
+            work.transactions().release(number);
+        });
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.loading.EntityLoader;
 import dev.kindred.loading.LoadStatements;
+import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session does, beneath its public face: it answers the objects, the queries and the two wings. One thread at a time. */
@@ -51,6 +53,7 @@ final class SessionWork implements StateOwner, Runner {
     private final Membership membership = new Membership(this, identityMap, unitOfWork);
     private final Departures departures = new Departures(this, identityMap, unitOfWork);
     private final Transactions transactions;
+    private final Guard guard;
     private boolean open = true;
     private boolean flushing;
     private boolean looking;
@@ -58,6 +61,7 @@ final class SessionWork implements StateOwner, Runner {
     SessionWork(SqlConnection connection, SessionSettings settings, LoadStatements statements) {
         this.settings = settings;
         this.connection = connection;
+        this.guard = new Guard(settings.tracedOpening());
         this.transactions = new Transactions(connection, identityMap, unitOfWork);
         this.loader = new EntityLoader(identityMap, this, statements, connection);
         this.attributes = new AttributeLoader(loader, identityMap, this::autoflushToLoad);
@@ -70,13 +74,59 @@ final class SessionWork implements StateOwner, Runner {
 
     void requireOpen() {
         if (!open) {
-            throw new SessionStateException("Cannot use the session: it is closed. Open another.");
+            throw new SessionStateException("Cannot use the session: it is closed. Open another. " + guard.where());
         }
     }
 
     void requireUsable() {
         requireOpen();
         transactions.requireUsable();
+    }
+
+    /** Runs a call by the user. */
+    void run(Runnable call) {
+        enter();
+        try {
+            call.run();
+        } finally {
+            exit();
+        }
+    }
+
+    /** Runs a call by the user that has an answer. */
+    <R extends @Nullable Object> R answer(Supplier<R> call) {
+        enter();
+        try {
+            return call.get();
+        } finally {
+            exit();
+        }
+    }
+
+    /** Begins a call by the user, to be ended by {@link #exit}. */
+    void enter() {
+        requireUsable();
+        guard.enter();
+    }
+
+    /** Rolls back, which an open session always can. */
+    void rollback() {
+        requireOpen();
+        guard.enter();
+        try {
+            transactions.rollback();
+        } finally {
+            exit();
+        }
+    }
+
+    void exit() {
+        guard.exit();
+    }
+
+    /** Where the session was opened, as a sentence. */
+    String opened() {
+        return guard.where();
     }
 
     boolean owns(Tracker tracker) {
@@ -87,16 +137,21 @@ final class SessionWork implements StateOwner, Runner {
         membership.add(entity, null);
     }
 
-    void expunge(Instrumented entity) {
-        departures.expunge(entity);
-    }
-
-    void expire(Instrumented entity) {
-        departures.expire(entity, "expire");
-    }
-
     void refresh(Instrumented entity) {
         departures.refresh(entity, loader);
+    }
+
+    void refresh(Instrumented entity, List<? extends Attribute<?>> some) {
+        departures.expire(entity, some, "refresh");
+        for (Attribute<?> attribute : some) {
+            if (!entity.kindredIsLoaded(attribute.index())) {
+                attributes.load(entity, attribute.index());
+            }
+        }
+    }
+
+    Departures departures() {
+        return departures;
     }
 
     void autoflushFor(EntityDescriptor<?, ?> entity) {
@@ -187,27 +242,33 @@ final class SessionWork implements StateOwner, Runner {
 
     @Override
     public <E> List<E> list(EntityQuery<E> query) {
-        requireUsable();
-        autoflush(query.select());
-        return loader.list(query);
+        return answer(() -> {
+            autoflush(query.select());
+            return loader.list(query);
+        });
     }
 
     @Override
     public <R> List<R> list(Select<R> select) {
-        requireUsable();
-        autoflush(select);
-        return loader.list(select);
+        return answer(() -> {
+            autoflush(select);
+            return loader.list(select);
+        });
     }
 
     @Override
     public void load(Instrumented entity, int attribute) {
-        requireUsable();
-        attributes.load(entity, attribute);
+        run(() -> attributes.load(entity, attribute));
     }
 
     @Override
     public void changed(EntityState state) {
-        unitOfWork.changed(state);
+        guard.enter();
+        try {
+            unitOfWork.changed(state);
+        } finally {
+            exit();
+        }
     }
 
     @Override
@@ -399,11 +460,13 @@ final class SessionWork implements StateOwner, Runner {
         if (!open) {
             return;
         }
+        guard.enter();
         try {
             transactions.close();
         } finally {
             identityMap.clear();
             open = false;
+            exit();
         }
     }
 }

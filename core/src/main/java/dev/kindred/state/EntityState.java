@@ -52,7 +52,7 @@ public final class EntityState extends SessionTracker {
             return state;
         }
         SessionTracker shared = (SessionTracker) entity.kindredTracker();
-        EntityState state = new EntityState(entity, shared.owner(), Status.PERSISTENT);
+        EntityState state = new EntityState(entity, shared.owner(), shared.status());
         entity.kindredTracker(state);
         return state;
     }
@@ -212,9 +212,23 @@ public final class EntityState extends SessionTracker {
                 entity.kindredSet(attribute, committed[attribute]);
             }
         }
+        dropChanges();
+    }
+
+    /** Forgets that anything was changed; all values stay as they are. */
+    public void dropChanges() {
         committed = null;
         collections.clear();
         clearDirty();
+    }
+
+    /** Forgets that an attribute was changed; its value stays as it is. */
+    public void dropChange(int attribute) {
+        collections.remove(attribute);
+        if (committed != null && attribute >= 0) {
+            committed[attribute] = null;
+        }
+        entity.kindredMarkDirty(attribute, false);
     }
 
     /** Notes that these columns were written by a transaction that did not commit, so that the row may hold something else. */

@@ -11,6 +11,7 @@ import dev.kindred.instrument.Status;
 public final class ResultTracker extends SessionTracker {
 
     private final StateOwner owner;
+    private boolean released;
 
     /** A tracker for a result that this session loads. */
     public ResultTracker(StateOwner owner) {
@@ -24,12 +25,21 @@ public final class ResultTracker extends SessionTracker {
 
     @Override
     public Status status() {
-        return owner.isOpen() ? Status.PERSISTENT : Status.DETACHED;
+        return isOpen() ? Status.PERSISTENT : Status.DETACHED;
+    }
+
+    /** Lets all objects of the result go at once: they are detached. */
+    public void release() {
+        released = true;
+    }
+
+    private boolean isOpen() {
+        return !released && owner.isOpen();
     }
 
     @Override
     public void load(Instrumented entity, int attribute) {
-        if (!owner.isOpen()) {
+        if (!isOpen()) {
             throw detached(entity, attribute);
         }
         owner.load(entity, attribute);

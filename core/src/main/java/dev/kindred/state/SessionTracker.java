@@ -31,7 +31,7 @@ public abstract sealed class SessionTracker implements Tracker permits ResultTra
         if (entity.kindredIsLoaded(attribute)) {
             return (Instrumented) entity.kindredGet(attribute);
         }
-        Instrumented found = owner().isOpen() ? findByKey(entity, attribute) : null;
+        Instrumented found = owner().isOpen() && status() != Status.DETACHED ? findByKey(entity, attribute) : null;
         return found == null && entity.kindredIsStale(attribute) ? (Instrumented) entity.kindredGet(attribute) : found;
     }
 

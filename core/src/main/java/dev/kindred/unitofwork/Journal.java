@@ -53,8 +53,8 @@ final class Journal {
         changed.remove(state);
     }
 
-    /** All was committed: what was deleted is detached. */
-    void committed() {
+    /** All was committed, or nobody waits for the end: what was deleted is detached. */
+    void end() {
         removed.forEach(EntityState::deletionCommitted);
     }
 

@@ -154,6 +154,24 @@ public final class UnitOfWork {
         state.status(Status.DETACHED);
     }
 
+    /** Lets everything go, as {@link #expunge} does; the transaction goes on. */
+    public void expungeAll() {
+        pending.forEach(UnitOfWork::release);
+        int open = journals.size();
+        journals.forEach(Journal::end);
+        journals.clear();
+        for (int i = 0; i < open; i++) {
+            journals.addLast(new Journal());
+        }
+        clear();
+    }
+
+    /** Makes an object that no session holds a new one, which keeps all that it holds. */
+    public static void makeTransient(EntityState state) {
+        state.dropChanges();
+        release(state);
+    }
+
     /** Drops the changes of an object. */
     public void forget(EntityState state) {
         state.forget();
@@ -275,7 +293,7 @@ public final class UnitOfWork {
     /** Ends a transaction that was committed: what was deleted in it is detached. */
     public void committed() {
         unnest(0);
-        journals.removeLast().committed();
+        journals.removeLast().end();
         journals.addLast(new Journal());
     }
 
