@@ -17,6 +17,7 @@ import dev.kindred.query.BoundQuery;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.sql.Select;
 import dev.kindred.state.EntityState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -125,7 +126,10 @@ public final class Session implements AutoCloseable {
      */
     @SafeVarargs
     public final <E> void expire(E entity, Attribute<? super E>... attributes) {
-        List<Attribute<? super E>> some = List.of(attributes);
+        List<Attribute<? super E>> some = new ArrayList<>();
+        for (Attribute<? super E> attribute : attributes) {
+            some.add(Objects.requireNonNull(attribute, "attribute"));
+        }
         work.run(() -> work.departures().expire(Instances.of(entity), some, "expire"));
     }
 
@@ -137,7 +141,10 @@ public final class Session implements AutoCloseable {
      */
     @SafeVarargs
     public final <E> void refresh(E entity, Attribute<? super E>... attributes) {
-        List<Attribute<? super E>> some = List.of(attributes);
+        List<Attribute<? super E>> some = new ArrayList<>();
+        for (Attribute<? super E> attribute : attributes) {
+            some.add(Objects.requireNonNull(attribute, "attribute"));
+        }
         work.run(() -> work.refresh(Instances.of(entity), some));
     }
 
