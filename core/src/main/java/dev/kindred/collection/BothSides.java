@@ -162,12 +162,14 @@ public final class BothSides {
         } else {
             ((TrackedList<Object>) collection).replaceContents(new ArrayList<>(elements));
         }
+        entity.kindredMarkLoaded(attribute, true); // to hold nothing is said of it too
     }
 
     /** Makes a map hold just these entries, in this order. The map object stays the owner's. */
     @SuppressWarnings("unchecked") // the map checks each entry itself
     public static void replaceEntries(Instrumented entity, int attribute, Map<?, ?> entries) {
         ((TrackedMap<Object, Object>) Tracked.of(entity, attribute)).replaceEntries(new LinkedHashMap<>(entries));
+        entity.kindredMarkLoaded(attribute, true); // to hold nothing is said of it too
     }
 
     /**

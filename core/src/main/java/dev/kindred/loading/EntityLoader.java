@@ -165,6 +165,11 @@ public final class EntityLoader {
                 .where(KeyConditions.equal(reference.targetColumns(), values));
     }
 
+    /** Fills a relationship of those objects in which it is not loaded, all at once. */
+    public void fill(List<Instrumented> objects, RelationshipAttribute<?, ?> relationship) {
+        new SelectInLoader(this, statements, relationship).fill(objects);
+    }
+
     /** Loads what options say for these objects, and what nested ones say for those. */
     private void apply(List<LoadOption<?>> options, List<Instrumented> objects) {
         for (LoadOption<?> option : options) {

@@ -15,6 +15,7 @@ import dev.kindred.sql.TableSource;
 import dev.kindred.type.RowSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -314,6 +315,12 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     /** The key made of its parts, in the order of {@link #keyAttributes}. */
     public final K keyOfParts(Object... parts) {
         return key(parts);
+    }
+
+    /** These keys, which the model made, as what they are. */
+    @SuppressWarnings("unchecked") // the caller has them from keyOf
+    public final Collection<K> keys(Collection<?> keys) {
+        return (Collection<K>) keys;
     }
 
     /** The parts of a key, in the order of {@link #keyAttributes}. */

@@ -173,6 +173,11 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
         return cascades(Cascade.REFRESH_EXPIRE);
     }
 
+    /** Whether merging an object merges those it leads to. */
+    public final boolean mergesAlong() {
+        return cascades(Cascade.MERGE);
+    }
+
     /** Whether an object that leaves is deleted. */
     public final boolean deletesOrphans() {
         return cascades(Cascade.DELETE_ORPHAN);

@@ -166,6 +166,30 @@ public final class Session implements AutoCloseable {
         work.run(() -> work.departures().makeTransient(Instances.of(entity)));
     }
 
+    /**
+     * Copies what was set on an object onto the session's own of the same key, as if it were set there, and answers that one; the
+     * object itself stays where it is. What memory does not hold is read first; without a row, or a key, there will be a new one.
+     * What was never set is left alone, null is copied. A collection that was set replaces the other; the cascade MERGE says what is
+     * merged along.
+     *
+     * @throws dev.kindred.exception.StaleEntityException if the object has another version than the row
+     */
+    public <E> E merge(E entity) {
+        return mergeAll(List.of(entity)).entities().get(0);
+    }
+
+    /**
+     * Merges several objects at once, as {@link #merge} does with one: what memory does not hold of them, and of what is merged
+     * along, is read with one statement for each class and step.
+     *
+     * @throws dev.kindred.exception.StaleEntityException if an object has another version than its row; nothing is merged then
+     */
+    @SuppressWarnings("unchecked") // the session's object is of the same entity as the given one
+    public <E> Merged<E> mergeAll(Collection<? extends E> entities) {
+        return work.answer(() ->
+                (Merged<E>) work.merge(entities.stream().map(Instances::of).toList()));
+    }
+
     /** The object with this key, from memory or from the database; null if there is none. */
     public <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key) {
         work.enter();

@@ -10,6 +10,7 @@ import dev.kindred.loading.EntityLoader;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.EntityQuery;
@@ -177,13 +178,27 @@ final class SessionWork implements StateOwner, Runner {
 
     // What is loaded for the tree is not to be flushed in the middle of it.
     private void deleteTree(EntityState state) {
+        withoutAutoflush(() -> unitOfWork.delete(state));
+    }
+
+    /** Does something that is not to be flushed by halves. */
+    void withoutAutoflush(Runnable work) {
         boolean before = flushing;
         flushing = true;
         try {
-            unitOfWork.delete(state);
+            work.run();
         } finally {
             flushing = before;
         }
+    }
+
+    Merged<Instrumented> merge(Collection<Instrumented> entities) {
+        return new Merger(this, loader).merge(entities);
+    }
+
+    void autoflushFor(RelationshipAttribute<?, ?> relationship) {
+        LinkTable link = relationship.linkTable();
+        autoflush(link == null ? List.of(relationship.target()) : List.of(relationship.target(), link));
     }
 
     <E, K> @Nullable Object get(EntityDescriptor<E, K> entity, K key) {
