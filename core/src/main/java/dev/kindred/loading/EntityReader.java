@@ -58,6 +58,9 @@ public final class EntityReader {
             fresh.kindredMarkLoaded(attribute, true);
         }
         identityMap.put(entity, key, fresh);
+        if (!looking) {
+            tracker.owner().loaded(fresh);
+        }
         return fresh;
     }
 

@@ -62,6 +62,7 @@ final class Departures {
         for (Instrumented entity : identityMap.all()) {
             if (entity.kindredTracker() instanceof ResultTracker shared) {
                 shared.release();
+                session.statusChanged(entity, Status.PERSISTENT, Status.DETACHED);
             } else {
                 EntityState.of(entity).status(Status.DETACHED);
             }

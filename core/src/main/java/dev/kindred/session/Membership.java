@@ -87,6 +87,7 @@ final class Membership {
                 state.origin(origin);
                 entity.kindredTracker(state);
                 unitOfWork.add(state);
+                session.statusChanged(entity, Status.TRANSIENT, Status.PENDING);
             }
             case DETACHED -> attach(entity);
             case PENDING, PERSISTENT, DELETED -> {
@@ -122,6 +123,7 @@ final class Membership {
             state.attach(session);
         } else {
             entity.kindredTracker(new ResultTracker(session));
+            session.statusChanged(entity, Status.DETACHED, Status.PERSISTENT);
         }
     }
 

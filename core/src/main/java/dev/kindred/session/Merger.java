@@ -30,6 +30,7 @@ final class Merger {
 
     private final SessionWork session;
     private final EntityLoader loader;
+    private final Flushing flushing;
     private final IdentityHashMap<Instrumented, Instrumented> targets = new IdentityHashMap<>();
     private final Map<IdentityKey, Instrumented> fresh = new HashMap<>();
     private final List<Instrumented> given = new ArrayList<>();
@@ -38,9 +39,10 @@ final class Merger {
     // New objects that were reached from an element of theirs: the collection it stands in need not be all there is.
     private final IdentityHashMap<Instrumented, Set<RelationshipAttribute<?, ?>>> partial = new IdentityHashMap<>();
 
-    Merger(SessionWork session, EntityLoader loader) {
+    Merger(SessionWork session, EntityLoader loader, Flushing flushing) {
         this.session = session;
         this.loader = loader;
+        this.flushing = flushing;
     }
 
     /** Merges these objects, and those that the cascade MERGE reaches from them. */
@@ -56,7 +58,7 @@ final class Merger {
             level = next(copied);
         }
         MergeCopy copy = new MergeCopy(this::target);
-        session.withoutAutoflush(() -> {
+        flushing.quietly(() -> {
             given.forEach(one -> copy.columns(one, added.contains(target(one))));
             added.forEach(session::add);
             given.forEach(one -> whole(one).forEach(relationship -> copy.links(one, relationship)));

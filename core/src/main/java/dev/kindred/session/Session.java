@@ -43,8 +43,8 @@ public final class Session implements AutoCloseable {
 
     private final SessionWork work;
 
-    Session(SqlConnection connection, SessionSettings settings, LoadStatements statements) {
-        this.work = new SessionWork(connection, settings, statements);
+    Session(SqlConnection connection, SessionSettings settings, Listeners listeners, LoadStatements statements) {
+        this.work = new SessionWork(this, connection, settings, listeners, statements);
     }
 
     /** A session with default settings; the short form of {@code SessionFactory.of(engine).open()}. */

@@ -23,6 +23,7 @@ public final class SessionFactory {
 
     private final Engine engine;
     private final SessionSettings settings;
+    private final Listeners listeners;
     private final LoadStatements statements;
     private final @Nullable SqlConnection outer;
 
@@ -31,6 +32,7 @@ public final class SessionFactory {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.outer = outer;
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.listeners = new Listeners(settings);
         this.statements = statements;
     }
 
@@ -84,7 +86,7 @@ public final class SessionFactory {
 
     /** A new session; the caller closes it. */
     public Session open() {
-        return new Session(outer == null ? engine.connect() : outer.nested(), settings, statements);
+        return new Session(outer == null ? engine.connect() : outer.nested(), settings, listeners, statements);
     }
 
     /**

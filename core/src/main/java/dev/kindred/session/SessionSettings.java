@@ -1,27 +1,63 @@
 package dev.kindred.session;
 
+import dev.kindred.mapping.EntityDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 /**
  * How sessions behave. Immutable: each {@code with…} method answers a changed copy.
  *
  * @param autoflush whether pending changes are written before a statement that could see them
  * @param tracedOpening whether each session remembers where it was opened, for errors; costs a stack walk for each
+ * @param listeners who is told what a session does, in this order
+ * @param hooks who is told of the rows of which entities, in this order
  */
-public record SessionSettings(boolean autoflush, boolean tracedOpening) {
+public record SessionSettings(
+        boolean autoflush, boolean tracedOpening, List<SessionListener> listeners, List<EntityHook<?>> hooks) {
 
-    private static final SessionSettings DEFAULTS = new SessionSettings(true, false);
+    private static final SessionSettings DEFAULTS = new SessionSettings(true, false, List.of(), List.of());
 
-    /** Autoflush on, opening not traced. */
+    public SessionSettings {
+        listeners = List.copyOf(listeners);
+        hooks = List.copyOf(hooks);
+    }
+
+    /** Autoflush on, opening not traced, nobody listens. */
     public static SessionSettings defaults() {
         return DEFAULTS;
     }
 
     /** These settings, with autoflush on or off. */
     public SessionSettings withAutoflush(boolean on) {
-        return new SessionSettings(on, tracedOpening);
+        return new SessionSettings(on, tracedOpening, listeners, hooks);
     }
 
     /** These settings, with or without the line of code that opened a session in errors that ask for it. */
     public SessionSettings withTracedOpening(boolean on) {
-        return new SessionSettings(autoflush, on);
+        return new SessionSettings(autoflush, on, listeners, hooks);
+    }
+
+    /** These settings, with one more who is told what a session does. */
+    public SessionSettings withListener(SessionListener listener) {
+        List<SessionListener> more = new ArrayList<>(listeners);
+        more.add(Objects.requireNonNull(listener, "listener"));
+        return new SessionSettings(autoflush, tracedOpening, more, hooks);
+    }
+
+    /** These settings, with one more who is told of the rows of an entity. */
+    public <E> SessionSettings withListener(EntityDescriptor<E, ?> entity, EntityListener<? super E> listener) {
+        return withListener(entity.javaType(), listener);
+    }
+
+    /**
+     * These settings, with one more who is told of the rows of entities.
+     *
+     * @param type the entity's interface or class, or a super-interface that several have
+     */
+    public <E> SessionSettings withListener(Class<E> type, EntityListener<? super E> listener) {
+        List<EntityHook<?>> more = new ArrayList<>(hooks);
+        more.add(new EntityHook<>(type, listener));
+        return new SessionSettings(autoflush, tracedOpening, listeners, more);
     }
 }

@@ -1,7 +1,6 @@
 package dev.kindred.session;
 
 import dev.kindred.engine.SqlConnection;
-import dev.kindred.exception.KindredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
@@ -16,10 +15,7 @@ import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.Runner;
 import dev.kindred.sql.Select;
-import dev.kindred.sql.StatementShape;
 import dev.kindred.sql.TableSource;
-import dev.kindred.sql.Tables;
-import dev.kindred.sql.ValueSource;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.Origin;
@@ -36,16 +32,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session does, beneath its public face: it answers the objects, the queries and the two wings. One thread at a time. */
 final class SessionWork implements StateOwner, Runner {
 
-    private static final Object[] NO_ARGUMENTS = {};
+    private static final int MOST_FLUSHES = 100;
 
-    private final SessionSettings settings;
+    private final Session session;
+    private final Listeners listeners;
     private final SqlConnection connection;
     private final IdentityMap identityMap = new IdentityMap();
     private final UnitOfWork unitOfWork = new UnitOfWork(identityMap, this);
@@ -55,17 +54,27 @@ final class SessionWork implements StateOwner, Runner {
     private final Departures departures = new Departures(this, identityMap, unitOfWork);
     private final Transactions transactions;
     private final Guard guard;
+    private final Flushing flushing;
+    private final Events events;
     private boolean open = true;
-    private boolean flushing;
     private boolean looking;
 
-    SessionWork(SqlConnection connection, SessionSettings settings, LoadStatements statements) {
-        this.settings = settings;
+    SessionWork(
+            Session session,
+            SqlConnection connection,
+            SessionSettings settings,
+            Listeners listeners,
+            LoadStatements statements) {
+        this.session = session;
         this.connection = connection;
+        this.listeners = listeners;
+        this.events = new Events(session, listeners);
         this.guard = new Guard(settings.tracedOpening());
         this.transactions = new Transactions(connection, identityMap, unitOfWork);
+        this.flushing = new Flushing(settings.autoflush(), unitOfWork, connection, transactions, session, listeners);
         this.loader = new EntityLoader(identityMap, this, statements, connection);
-        this.attributes = new AttributeLoader(loader, identityMap, this::autoflushToLoad);
+        this.attributes =
+                new AttributeLoader(loader, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
     }
 
     @Override
@@ -115,14 +124,23 @@ final class SessionWork implements StateOwner, Runner {
         requireOpen();
         guard.enter();
         try {
+            flushing.requireIdle("roll back");
             transactions.rollback();
+            listeners.each(listener -> listener.afterRollback(session));
         } finally {
             exit();
         }
     }
 
+    /** Ends a call by the user; tells what it did to objects. */
     void exit() {
-        guard.exit();
+        try {
+            if (!flushing.isBusy()) {
+                events.tell();
+            }
+        } finally {
+            guard.exit();
+        }
     }
 
     /** Where the session was opened, as a sentence. */
@@ -178,22 +196,11 @@ final class SessionWork implements StateOwner, Runner {
 
     // What is loaded for the tree is not to be flushed in the middle of it.
     private void deleteTree(EntityState state) {
-        withoutAutoflush(() -> unitOfWork.delete(state));
-    }
-
-    /** Does something that is not to be flushed by halves. */
-    void withoutAutoflush(Runnable work) {
-        boolean before = flushing;
-        flushing = true;
-        try {
-            work.run();
-        } finally {
-            flushing = before;
-        }
+        flushing.quietly(() -> unitOfWork.delete(state));
     }
 
     Merged<Instrumented> merge(Collection<Instrumented> entities) {
-        return new Merger(this, loader).merge(entities);
+        return new Merger(this, loader, flushing).merge(entities);
     }
 
     void autoflushFor(RelationshipAttribute<?, ?> relationship) {
@@ -258,7 +265,7 @@ final class SessionWork implements StateOwner, Runner {
     @Override
     public <E> List<E> list(EntityQuery<E> query) {
         return answer(() -> {
-            autoflush(query.select());
+            flushing.before(query.select());
             return loader.list(query);
         });
     }
@@ -266,7 +273,7 @@ final class SessionWork implements StateOwner, Runner {
     @Override
     public <R> List<R> list(Select<R> select) {
         return answer(() -> {
-            autoflush(select);
+            flushing.before(select);
             return loader.list(select);
         });
     }
@@ -369,69 +376,22 @@ final class SessionWork implements StateOwner, Runner {
         return identityMap.find(entity, key);
     }
 
-    private void autoflush(Select<?> select) {
-        if (settings.autoflush() && unitOfWork.hasChanges()) {
-            if (waitsForKey(select)) {
-                flushFirst(FlushCause.STATEMENT);
-            } else {
-                autoflush(Tables.readBy(select));
-            }
-        }
-    }
-
     private void autoflush(Collection<? extends TableSource> tables) {
-        autoflush(tables, FlushCause.STATEMENT);
-    }
-
-    private void autoflushToLoad(Collection<? extends TableSource> tables) {
-        autoflush(tables, FlushCause.LAZY_LOAD);
-    }
-
-    private void autoflush(Collection<? extends TableSource> tables, FlushCause cause) {
-        if (settings.autoflush() && !flushing && unitOfWork.touches(tables, cause)) {
-            flushFirst(cause);
-        }
-    }
-
-    // An object that a condition names may get its key by the flush only, whatever tables the statement reads.
-    private static boolean waitsForKey(Select<?> select) {
-        return StatementShape.of(select, size -> 0).values().stream()
-                .anyMatch(value -> value instanceof ValueSource.Deferred && value.value(NO_ARGUMENTS) == null);
-    }
-
-    private void flushFirst(FlushCause cause) {
-        try {
-            flush(cause);
-        } catch (KindredException e) {
-            e.addHint("(This came from an autoflush: pending changes are written before a statement that reads their"
-                    + " tables. Call flush() where they are complete, or set withAutoflush(false).)");
-            throw e;
-        }
+        flushing.before(tables, FlushCause.STATEMENT);
     }
 
     void flush() {
-        flush(FlushCause.USER);
-    }
-
-    private void flush(FlushCause cause) {
-        if (!unitOfWork.hasChanges()) {
-            return;
-        }
-        flushing = true;
-        try {
-            unitOfWork.flush(connection, cause);
-        } catch (RuntimeException | Error e) {
-            transactions.fail(e);
-            throw e;
-        } finally {
-            flushing = false;
-        }
+        flushing.flush();
     }
 
     // What is read for a plan leaves memory as it was: no object is filled, none stays that was not there.
     FlushPlan plan() {
-        boolean before = flushing;
-        flushing = true;
+        AtomicReference<@Nullable FlushPlan> plan = new AtomicReference<>();
+        flushing.quietly(() -> plan.set(look()));
+        return Objects.requireNonNull(plan.get());
+    }
+
+    private FlushPlan look() {
         looking = true;
         loader.look(true);
         identityMap.record();
@@ -441,19 +401,47 @@ final class SessionWork implements StateOwner, Runner {
             identityMap.forgetRecorded();
             loader.look(false);
             looking = false;
-            flushing = before;
         }
     }
 
+    @Override
+    public void statusChanged(Instrumented entity, Status before, Status after) {
+        if (!looking) {
+            events.statusChanged(entity, before, after);
+        }
+    }
+
+    @Override
+    public void loaded(Instrumented entity) {
+        events.loaded(entity);
+    }
+
     void commit() {
-        flush();
+        flushToCommit();
         transactions.commit();
+        listeners.each(listener -> listener.afterCommit(session));
     }
 
     void commitAndClose() {
-        flush();
+        flushToCommit();
         transactions.commitAlone();
+        listeners.each(listener -> listener.afterCommit(session));
         close();
+    }
+
+    // What listeners change after a flush is written as well.
+    private void flushToCommit() {
+        flushing.requireIdle("commit");
+        listeners.each(listener -> listener.beforeCommit(session));
+        flush();
+        for (int more = 0; !listeners.isEmpty() && unitOfWork.hasChanges(); more++) {
+            if (more == MOST_FLUSHES) {
+                throw new SessionStateException(
+                        "Cannot commit: after " + MOST_FLUSHES + " flushes the listeners still change"
+                                + " objects. See to it that what a listener does after a flush does not lead to the next.");
+            }
+            flush();
+        }
     }
 
     /** Flushes, and sets a savepoint. */
@@ -477,11 +465,22 @@ final class SessionWork implements StateOwner, Runner {
         }
         guard.enter();
         try {
+            boolean isUndone = connection.inTransaction();
+            endAll();
+            if (isUndone) {
+                listeners.each(listener -> listener.afterRollback(session));
+            }
+        } finally {
+            exit();
+        }
+    }
+
+    private void endAll() {
+        try {
             transactions.close();
         } finally {
             identityMap.clear();
             open = false;
-            exit();
         }
     }
 }

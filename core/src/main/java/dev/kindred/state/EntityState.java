@@ -82,7 +82,11 @@ public final class EntityState extends SessionTracker {
 
     /** Moves the object to another stage. */
     public void status(Status next) {
+        Status before = status;
         status = next;
+        if (owner.isOpen()) {
+            owner.statusChanged(entity, before, next);
+        }
     }
 
     /** Along which link the object was taken into the session; null if the user named it. */
@@ -107,14 +111,14 @@ public final class EntityState extends SessionTracker {
 
     /** Notes that the transaction that deleted the row has ended. */
     public void deletionCommitted() {
-        status = Status.DETACHED;
+        status(Status.DETACHED);
         wasDeleted = true;
     }
 
     /** Puts a detached object into another session, with the changes made to it meanwhile. */
     public void attach(StateOwner next) {
         owner = next;
-        status = Status.PERSISTENT;
+        status(Status.PERSISTENT);
         if (hasChanges()) {
             next.changed(this);
             collections.keySet().forEach(attribute -> next.touched(descriptor().relationship(attribute)));

@@ -1,6 +1,7 @@
 package dev.kindred.state;
 
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import java.util.List;
@@ -36,6 +37,12 @@ public interface StateOwner {
 
     /** Takes note that an object left a relationship: one without a row may leave the session with it. */
     void unlinked(RelationshipAttribute<?, ?> relationship, Instrumented other);
+
+    /** Takes note that an object is in another stage of life. */
+    void statusChanged(Instrumented entity, Status before, Status after);
+
+    /** Takes note that a row became an object. */
+    void loaded(Instrumented entity);
 
     /** The objects that a persistent object's relationship leads to by now, be they in memory or not. */
     List<Instrumented> all(Instrumented entity, RelationshipAttribute<?, ?> relationship);

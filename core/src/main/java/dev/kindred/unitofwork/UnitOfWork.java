@@ -211,14 +211,16 @@ public final class UnitOfWork {
      * Writes all changes. If it fails no object has changed.
      *
      * @param cause who asked for it
+     * @param listener who is told of the rows; what it changes before they are written is written with them
      */
-    public void flush(SqlConnection connection, FlushCause cause) {
+    public void flush(SqlConnection connection, FlushCause cause, RowListener listener) {
         writing = false;
         if (cause == FlushCause.LAZY_LOAD && resting.holdsOrphansOnly()) {
             resting.rest();
             return;
         }
-        Prepared prepared = prepare(connection, cause);
+        Announcement announcement = new Announcement(listener);
+        Prepared prepared = announcement.before(() -> prepare(connection, cause));
         ChangeSet changes = prepared.changes();
         FlushExecutor executor = new FlushExecutor(connection);
         writing = !prepared.steps().isEmpty();
@@ -231,6 +233,7 @@ public final class UnitOfWork {
             left.clear();
         }
         writing = false;
+        announcement.after();
     }
 
     /** What a flush would do now, without doing it. */

@@ -39,7 +39,7 @@ class SqlConnectionTest {
 
         @Override
         public void transaction(TransactionEvent event) {
-            lines.add(event.toString());
+            lines.add(event.name());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kindred.unitofwork;
 
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.EntityState;
@@ -61,4 +62,10 @@ final class NoSession implements StateOwner {
     public Instrumented find(EntityDescriptor<?, ?> entity, Object key) {
         return null;
     }
+
+    @Override
+    public void statusChanged(Instrumented entity, Status before, Status after) {}
+
+    @Override
+    public void loaded(Instrumented entity) {}
 }
