@@ -119,6 +119,7 @@ final class Membership {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
         Object key = keyToAttach(entity);
         identityMap.put(type, key, entity);
+        unitOfWork.met(entity);
         if (entity.kindredTracker() instanceof EntityState state) {
             state.attach(session);
         } else {

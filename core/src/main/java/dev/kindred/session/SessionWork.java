@@ -413,6 +413,7 @@ final class SessionWork implements StateOwner, Runner {
 
     @Override
     public void loaded(Instrumented entity) {
+        unitOfWork.met(entity);
         events.loaded(entity);
     }
 

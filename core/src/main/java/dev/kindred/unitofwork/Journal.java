@@ -22,6 +22,7 @@ final class Journal {
     private final Set<EntityState> removed = new IdentitySet<>();
     private final List<KeyChanges> keyChanges = new ArrayList<>();
     private final Set<EntityState> changed = new IdentitySet<>();
+    private final Set<Instrumented> met = new IdentitySet<>();
 
     /** Takes note of a flush. */
     void flushed(ChangeSet changes, Acceptance acceptance) {
@@ -38,6 +39,11 @@ final class Journal {
         changed.add(state);
     }
 
+    /** Takes note of an object that came into the session: it may show what was written since. */
+    void met(Instrumented entity) {
+        met.add(entity);
+    }
+
     /** Takes over what a savepoint of this one has written: it is given up, and all of it stays. */
     void addAll(Journal inner) {
         inserted.addAll(inner.inserted);
@@ -45,6 +51,7 @@ final class Journal {
         removed.addAll(inner.removed);
         keyChanges.addAll(inner.keyChanges);
         changed.addAll(inner.changed);
+        met.addAll(inner.met);
     }
 
     /** Forgets an object that belongs to the session no more. */
@@ -60,7 +67,11 @@ final class Journal {
 
     /** Nothing was committed, and nobody asks any more: what was written is still to be written by whoever takes the objects. */
     void released(Consumer<EntityState> release) {
-        updated.forEach(row -> EntityState.of(row.entity).unwritten(row.written()));
+        for (EntityRow row : updated) {
+            if (row.entity.kindredTracker() instanceof EntityState state) {
+                state.unwritten(row.written());
+            }
+        }
         for (int i = keyChanges.size() - 1; i >= 0; i--) {
             keyChanges.get(i).remember();
         }
@@ -95,6 +106,7 @@ final class Journal {
     /** The objects that are not any more what they were before. */
     Set<Instrumented> touched() {
         Set<Instrumented> touched = new IdentitySet<>();
+        touched.addAll(met);
         updated.forEach(row -> touched.add(row.entity));
         changed.forEach(state -> touched.add(state.entity()));
         return touched;

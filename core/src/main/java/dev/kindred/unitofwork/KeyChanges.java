@@ -1,6 +1,7 @@
 package dev.kindred.unitofwork;
 
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.ForeignKey;
@@ -88,8 +89,9 @@ final class KeyChanges {
             KeyChange change = changes.get(i);
             List<? extends ColumnAttribute<?, ?>> keys = change.descriptor().keyAttributes();
             for (int k = 0; k < keys.size(); k++) {
-                EntityState.of(change.entity())
-                        .unwritten(keys.get(k), change.before().get(k));
+                if (change.entity().kindredTracker() instanceof EntityState state) {
+                    state.unwritten(keys.get(k), change.before().get(k));
+                }
             }
         }
     }
@@ -106,8 +108,12 @@ final class KeyChanges {
         }
         Map<Tuple, KeyChange> byKey = new HashMap<>();
         for (KeyChange move : moves) {
-            identityMap.put(
-                    move.descriptor(), move.descriptor().keyOfParts(move.after().toArray()), move.entity());
+            if (move.entity().kindredTracker().status() == Status.PERSISTENT) {
+                identityMap.put(
+                        move.descriptor(),
+                        move.descriptor().keyOfParts(move.after().toArray()),
+                        move.entity());
+            }
             byKey.put(tuple(move), move);
         }
         for (Instrumented other : identityMap.all()) {

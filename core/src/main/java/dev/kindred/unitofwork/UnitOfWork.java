@@ -66,11 +66,18 @@ public final class UnitOfWork {
     /** Takes note of an object that changes. */
     public void changed(EntityState state) {
         changed.add(state);
-        if (journals.size() > 1) {
+        if (depth() > 0) {
             journals.getLast().changed(state);
         }
         resting.wake(state);
         touch(tables -> tables.save(state.descriptor()));
+    }
+
+    /** Takes note of an object that was read, or came back. */
+    public void met(Instrumented entity) {
+        if (depth() > 0) {
+            journals.getLast().met(entity);
+        }
     }
 
     /** Takes note that an object entered a relationship. */
@@ -310,15 +317,17 @@ public final class UnitOfWork {
 
     /**
      * Ends a savepoint that was rolled back, and those set after it (rule 2.11.4): as {@link #rolledBack}, and the objects that
-     * changed since are read again when they are next looked at; the others keep what they hold.
+     * changed or came since are read again when they are next looked at; the others keep what they hold.
      *
      * @param depth the number of the savepoint, from 1
      */
     public void rolledBack(int depth) {
         Journal journal = undo(depth);
         for (Instrumented entity : journal.touched()) {
-            if (entity.kindredTracker() instanceof EntityState state && state.status() == Status.PERSISTENT) {
-                state.forget();
+            if (entity.kindredTracker().status() == Status.PERSISTENT) {
+                if (entity.kindredTracker() instanceof EntityState state) {
+                    state.forget();
+                }
                 Bits.expire(entity);
             }
         }

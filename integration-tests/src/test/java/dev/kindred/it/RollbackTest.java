@@ -56,6 +56,23 @@ class RollbackTest {
         }
     }
 
+    /** Rule 2.11.1: whatever became of its key meanwhile. */
+    @DatabaseTest
+    void whatWasAddedAndGotAnotherKeyIsForgotten(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Writer iris = WRITER.create().id(7L).name("Iris");
+            session.add(iris);
+            session.flush();
+            iris.id(8L);
+            session.flush();
+            session.rollback();
+
+            assertThat(session.status(iris)).isEqualTo(Status.TRANSIENT);
+            assertThat(session.get(WRITER, 7L)).isNull();
+            assertThat(session.get(WRITER, 8L)).isNull();
+        }
+    }
+
     /** Rule 2.11.1. */
     @DatabaseTest
     void whatWasDeletedIsPersistentAgain(Database db) {

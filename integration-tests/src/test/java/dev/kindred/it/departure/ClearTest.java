@@ -209,6 +209,19 @@ class ClearTest {
         }
     }
 
+    /** E18: what was written of it before is nobody's business any more. */
+    @DatabaseTest
+    void theSessionOfAnObjectThatWasMadeTransientCanBeClosed(Database db) {
+        Writer jane;
+        try (Session session = Session.open(db.engine())) {
+            jane = session.getOne(WRITER, 1L);
+            jane.name("other");
+            session.flush();
+            session.makeTransient(jane);
+        }
+        assertThat(jane.name()).isEqualTo("other");
+    }
+
     @DatabaseTest
     void anObjectOfAnotherSessionIsNotMadeTransient(Database db) {
         try (Session session = Session.open(db.engine());

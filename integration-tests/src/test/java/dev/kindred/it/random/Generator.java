@@ -165,8 +165,23 @@ final class Generator {
             return new SessionOps.Query(kinds.get(random.nextInt(kinds.size())));
         } else if (dice < 50) {
             return new SessionOps.ShowPlan();
+        } else if (dice < 52 && random.nextInt(3) == 0) {
+            return part();
         }
         return dice < 55 ? flush() : new SessionOps.Rollback(1 + random.nextInt(1000));
+    }
+
+    private Op part() {
+        int salt = 1 + random.nextInt(1000);
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2 -> new BlockOps.Begin();
+            case 3 -> new BlockOps.End(true, salt);
+            case 4, 5 -> new BlockOps.End(false, salt);
+            default -> {
+                BlockOps.Forget.How[] all = BlockOps.Forget.How.values();
+                yield new BlockOps.Forget(all[random.nextInt(all.length)], node(null));
+            }
+        };
     }
 
     private Op flush() {

@@ -3,13 +3,19 @@ package dev.kindred.it.random;
 import dev.kindred.engine.Execution;
 import dev.kindred.engine.StatementKind;
 import dev.kindred.exception.KindredException;
+import dev.kindred.instrument.Status;
+import dev.kindred.it.random.BlockOps.Forget.How;
 import dev.kindred.it.random.SessionOps.Flush.Then;
 import dev.kindred.plan.FlushPlan;
+import dev.kindred.session.Merged;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
 import dev.kindred.session.SessionSettings;
+import dev.kindred.session.SessionTransaction;
 import dev.kindred.testkit.Database;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -29,6 +35,7 @@ final class Kin implements AutoCloseable {
     private final Map<Integer, Kind> kinds = new HashMap<>();
     private final Map<Integer, Object> keys = new HashMap<>();
     private final Map<List<Object>, Integer> byKey = new HashMap<>();
+    private final Deque<SessionTransaction> blocks = new ArrayDeque<>();
     private Session session;
 
     Kin(Database database, boolean autoflush) {
@@ -123,6 +130,57 @@ final class Kin implements AutoCloseable {
 
     void rollback() {
         session.rollback();
+        blocks.clear();
+    }
+
+    void begin() {
+        blocks.addLast(session.beginNested());
+    }
+
+    void end(boolean kept) {
+        SessionTransaction block = blocks.removeLast();
+        if (kept) {
+            block.commit();
+        } else {
+            block.rollback();
+        }
+    }
+
+    void forget(How how, int number) {
+        if (how == How.EXPIRE) {
+            session.expire(object(number));
+        } else {
+            session.refresh(object(number));
+        }
+    }
+
+    /** Lets all objects go, and takes them back: by their keys, or as copies of what they were. */
+    void clear(boolean merging, World world) {
+        List<Node> kept = world.nodes.values().stream()
+                .filter(node -> node.stage == Node.Stage.PERSISTENT)
+                .toList();
+        List<Object> before = new ArrayList<>();
+        kept.stream().filter(node -> objects.containsKey(node.number)).forEach(node -> before.add(object(node.number)));
+        List<Integer> known = before.stream().map(numbers::get).toList();
+        // What was dropped or deleted may stand in a list that nobody has read since: merging would bring it back.
+        boolean isPure = numbers.keySet().stream().allMatch(entity -> session.status(entity) == Status.PERSISTENT);
+        session.clear();
+        objects.clear();
+        numbers.clear();
+        if (merging && isPure) {
+            Merged<Object> merged = session.mergeAll(before);
+            expect(
+                    merged.added().isEmpty()
+                            && merged.modified().isEmpty()
+                            && merged.removed().isEmpty(),
+                    "the merge of what was only let go made " + merged);
+            for (int i = 0; i < before.size(); i++) {
+                know(known.get(i), merged.entities().get(i));
+            }
+        }
+        if (world.autoflush) {
+            kept.forEach(node -> object(node.number));
+        }
     }
 
     /** Flushes; the plan must be what is sent, and a failure must be one of those foretold. */
@@ -142,13 +200,14 @@ final class Kin implements AutoCloseable {
                 session.flush();
             } else {
                 session.commit();
+                blocks.clear();
             }
         } catch (KindredException e) {
             if (failures.stream().noneMatch(failure -> failure.exception.isInstance(e))) {
                 throw new Difference("the flush failed" + (failures.isEmpty() ? "" : ", not by " + failures), e);
             }
             expect(refused == null || refused == e.getClass(), "the plan failed otherwise: " + refused);
-            session.rollback();
+            rollback();
             return;
         }
         expect(failures.isEmpty(), "the flush did not fail: " + failures);

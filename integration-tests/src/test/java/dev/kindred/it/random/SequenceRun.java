@@ -1,5 +1,8 @@
 package dev.kindred.it.random;
 
+import dev.kindred.it.random.BlockOps.Begin;
+import dev.kindred.it.random.BlockOps.End;
+import dev.kindred.it.random.BlockOps.Forget;
 import dev.kindred.it.random.SessionOps.Flush;
 import dev.kindred.it.random.SessionOps.Rollback;
 import dev.kindred.testkit.Database;
@@ -60,11 +63,29 @@ final class SequenceRun implements AutoCloseable {
             if (flush.salt() != 0) {
                 new Comparison(kin, world, isCommitted).objects(flush.salt());
             }
+        } else if (op instanceof Begin) {
+            flushed(kin, world);
+            world.beganAsItIs();
+        } else if (op instanceof Forget forget) {
+            flushed(kin, world);
+            if (forget.isWhole()) {
+                kin.clear(forget.how() == Forget.How.MERGE, world);
+            }
+        } else if (op instanceof End end) {
+            flushed(kin, world);
+            new Comparison(kin, world, false).objects(end.salt());
         } else if (op instanceof Rollback rollback) {
             kin.noteKeys(world);
             if (rollback.salt() != 0) {
                 new Comparison(kin, world, true).objects(rollback.salt());
             }
+        }
+    }
+
+    private void flushed(Kin kin, World world) {
+        kin.noteKeys(world);
+        if (rows.seesUncommitted()) {
+            rows.compare(kin, world, false);
         }
     }
 

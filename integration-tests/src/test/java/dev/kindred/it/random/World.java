@@ -37,6 +37,9 @@ class World {
     final Set<Integer> gone = new TreeSet<>();
     private @Nullable World committed;
 
+    /** How all was when the nested blocks that are open began, the innermost last. */
+    final Deque<World> blocks = new ArrayDeque<>();
+
     World(boolean autoflush) {
         this.autoflush = autoflush;
         for (Pairing pairing : Pairing.values()) {
@@ -54,6 +57,7 @@ class World {
         writtenPlaces.forEach((parent, children) -> copy.writtenPlaces.put(parent, new ArrayList<>(children)));
         copy.gone.addAll(gone);
         copy.committed = committed;
+        copy.blocks.addAll(blocks);
         return copy;
     }
 
@@ -242,12 +246,36 @@ class World {
         gone.clear();
         nodes.values().forEach(node -> node.stale = false);
         committed = null;
+        blocks.clear();
         committed = copy();
+    }
+
+    /** A nested block begins; all was flushed. */
+    void begin() {
+        blocks.addLast(copy());
+    }
+
+    /** Takes over what was found out of the rows since the block began. */
+    void beganAsItIs() {
+        blocks.removeLast();
+        begin();
+    }
+
+    /** A nested block ends. */
+    void end(boolean kept) {
+        World before = blocks.removeLast();
+        if (!kept) {
+            restore(before);
+        }
     }
 
     /** Only what was committed is there; who was not is never named again. */
     void rollback() {
-        World before = committed == null ? new World(autoflush) : committed.copy();
+        blocks.clear();
+        restore(committed == null ? new World(autoflush) : committed.copy());
+    }
+
+    private void restore(World before) {
         nodes.clear();
         nodes.putAll(before.nodes);
         pairs.clear();

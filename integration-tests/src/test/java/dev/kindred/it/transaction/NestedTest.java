@@ -137,6 +137,23 @@ class NestedTest {
         }
     }
 
+    /** Rule 2.11.4: what was read in the block may show what was written in it. */
+    @DatabaseTest
+    void whatWasFirstReadInTheBlockIsReadAgain(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            SessionTransaction block = session.beginNested();
+            session.getOne(WRITER, 1L).name("other");
+            session.flush();
+            session.clear();
+            Writer jane = session.getOne(WRITER, 1L);
+            assertThat(jane.name()).isEqualTo("other");
+            block.rollback();
+
+            assertThat(jane.name()).isEqualTo("Jane");
+            assertThat(session.get(WRITER, 1L)).isSameAs(jane);
+        }
+    }
+
     /** Rule 2.11.5. */
     @DatabaseTest
     void aBlockThatEndsWellIsFlushedAndNothingIsReadAgain(Database db) {
