@@ -19,7 +19,7 @@ final class PageSources {
     private static final Pattern VALUE = Pattern.compile("(\\s*)(?:([\\w<>.]+) (\\w+) = )?(.*);\\s+// = (.*)");
     private static final Pattern THROWS = Pattern.compile("(\\s*)(.*;)\\s+// throws (\\w+)");
     private static final Pattern PRINTS = Pattern.compile("System\\.out\\.println\\((.*)\\);");
-    private static final String ENGINE = "Engine.create(\"jdbc:sqlite:library.db\")";
+    private static final Pattern ENGINE = Pattern.compile("Engine\\.create\\(\"jdbc:sqlite:[\\w-]+\\.db\"\\)");
 
     /** What a page need not import, for readers know or their editor does. */
     private static final List<String> IMPORTS = List.of(
@@ -158,7 +158,7 @@ final class PageSources {
     }
 
     private static String witnessed(String line, int place) {
-        String code = line.replace(ENGINE, "opened(Engine.create(url, options), witness)");
+        String code = ENGINE.matcher(line).replaceFirst("opened(Engine.create(url, options), witness)");
         code = PRINTS.matcher(code).replaceFirst("witness.accept(\"prints " + place + "\", $1);");
         Matcher value = VALUE.matcher(code);
         if (value.matches()) {

@@ -67,6 +67,17 @@ class WrongPageTest {
     }
 
     @Test
+    void opensEachDatabaseInTheGivenFolder() throws Exception {
+        Page page = Page.of(Path.of("page.md"), ENTITY + ENGINE.replace("library.db", "other.db"));
+
+        assertThat(PageClasses.compile(page, classes)).isEmpty();
+        assertThat(PageRun.of(page, classes, folder)).isEmpty();
+
+        assertThat(folder.resolve("library.db")).exists();
+        assertThat(Path.of("other.db")).doesNotExist();
+    }
+
+    @Test
     void findsStatementsThatDoNotCompile() throws IOException {
         Page page = page("""
                 <!-- given: Session session -->
