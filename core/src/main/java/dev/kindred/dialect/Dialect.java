@@ -4,6 +4,7 @@ import dev.kindred.exception.MappingException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.ColumnExpression;
+import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
@@ -54,6 +55,24 @@ public abstract class Dialect {
         SqlCompiler compiler = compiler(shape);
         statement.accept(compiler);
         return compiler.compiled();
+    }
+
+    /**
+     * How a SELECT that locks its rows ends.
+     *
+     * @throws QueryException if this database has no such lock
+     */
+    public final String lock(Lock lock) {
+        if (!has(Feature.ROW_LOCKS)) {
+            throw new QueryException(
+                    "Cannot lock rows: " + name() + " has no SELECT ... FOR UPDATE. Leave the lock out;"
+                            + " a @Version tells of what others changed meanwhile.");
+        }
+        return switch (lock) {
+            case UPDATE -> " for update";
+            case UPDATE_NOWAIT -> " for update nowait";
+            case UPDATE_SKIP_LOCKED -> " for update skip locked";
+        };
     }
 
     /** A number that says how a list of so many values is spelt: lists with one number are spelt alike. */

@@ -14,5 +14,7 @@ public enum Feature {
     /** A foreign key may be declared before the table it points to exists. */
     FORWARD_REFERENCES,
     /** A foreign key may point to a table of another schema. */
-    REFERENCES_ACROSS_SCHEMAS
+    REFERENCES_ACROSS_SCHEMAS,
+    /** A SELECT may lock the rows it finds, by FOR UPDATE, also without waiting and leaving out those that are locked. */
+    ROW_LOCKS
 }

@@ -39,7 +39,7 @@ public final class H2Dialect extends Dialect {
 
     /** H2 as it comes. */
     public H2Dialect() {
-        super(EnumSet.of(Feature.REFERENCES_ACROSS_SCHEMAS, Feature.BATCH_KEYS), KEYWORDS);
+        super(EnumSet.of(Feature.REFERENCES_ACROSS_SCHEMAS, Feature.BATCH_KEYS, Feature.ROW_LOCKS), KEYWORDS);
     }
 
     @Override

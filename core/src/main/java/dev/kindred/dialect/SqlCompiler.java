@@ -132,6 +132,9 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
         if (select.limit() != null || select.offset() != null) {
             limit(select.limit(), select.offset());
         }
+        if (select.lock() != null) {
+            append(dialect.lock(select.lock()));
+        }
     }
 
     private void ordering(Ordering ordering) {

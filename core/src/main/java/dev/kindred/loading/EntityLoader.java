@@ -3,6 +3,7 @@ package dev.kindred.loading;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.loading.EntityReader.Known;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.IdentityKey;
@@ -11,6 +12,7 @@ import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Condition;
+import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Sql;
 import dev.kindred.state.EntityState;
@@ -62,7 +64,7 @@ public final class EntityLoader {
 
     /** What the rows of a select become. */
     public <R> List<R> list(Select<R> select) {
-        EntityReader reader = reader();
+        EntityReader reader = reader(select);
         List<R> results = new ArrayList<>();
         connection.read(select, row -> results.add(result(select, new SessionRow(row, reader))));
         return results;
@@ -70,14 +72,32 @@ public final class EntityLoader {
 
     /** The object with this key, read from the database; null if there is no such row. */
     public @Nullable Instrumented byKey(EntityDescriptor<?, ?> entity, Object[] parts) {
-        List<Instrumented> found = entities(entity, statements.byKey(entity), parts);
+        return byKey(entity, parts, null);
+    }
+
+    /**
+     * The object with this key, read from the database; null if there is no such row.
+     *
+     * @param lock how the row is locked, or null
+     */
+    public @Nullable Instrumented byKey(EntityDescriptor<?, ?> entity, Object[] parts, @Nullable Lock lock) {
+        List<Instrumented> found = entities(entity, locked(statements.byKey(entity), lock), parts);
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** The objects with these keys, read from the database; in one statement unless the key is composite and they are many. */
-    public <E, K> List<Instrumented> byKeys(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
+    private static <R> Select<R> locked(Select<R> select, @Nullable Lock lock) {
+        return lock == null ? select : select.lock(lock);
+    }
+
+    /**
+     * The objects with these keys, read from the database; in one statement unless the key is composite and they are many.
+     *
+     * @param lock how the rows are locked, or null
+     */
+    public <E, K> List<Instrumented> byKeys(
+            EntityDescriptor<E, K> entity, Collection<? extends K> keys, @Nullable Lock lock) {
         if (entity.keyAttributes().size() == 1) {
-            return entities(entity, statements.byKeys(entity), List.copyOf(keys));
+            return entities(entity, locked(statements.byKeys(entity), lock), List.copyOf(keys));
         }
         List<K> all = List.copyOf(keys);
         List<Instrumented> found = new ArrayList<>();
@@ -87,7 +107,7 @@ public final class EntityLoader {
                 any.add(KeyConditions.equal(entity.keyAttributes(), entity.partsOf(key)));
             }
             Select<E> select = Select.of(entity).from(entity).where(Sql.or(any.toArray(Condition[]::new)));
-            found.addAll(entities(entity, select));
+            found.addAll(entities(entity, locked(select, lock)));
         }
         return found;
     }
@@ -95,12 +115,13 @@ public final class EntityLoader {
     /**
      * Reads an object's row and fills in what the object does not hold.
      *
+     * @param lock how the row is locked, or null
      * @throws DeletedEntityException if the row is gone
      */
-    public void refreshRow(Instrumented object) {
+    public void refreshRow(Instrumented object, @Nullable Lock lock) {
         EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
         @Nullable Object[] key = RowValues.keyParts(object);
-        if (byKey(entity, key) == null) {
+        if (byKey(entity, key, lock) == null) {
             throw new DeletedEntityException("Cannot read " + new IdentityKey(entity, entity.keyOfParts(key))
                     + " again: its row is gone. Another transaction deleted it, or its key changed.");
         }
@@ -171,7 +192,7 @@ public final class EntityLoader {
     }
 
     /** Loads what options say for these objects, and what nested ones say for those. */
-    private void apply(List<LoadOption<?>> options, List<Instrumented> objects) {
+    public void apply(List<? extends LoadOption<?>> options, List<Instrumented> objects) {
         for (LoadOption<?> option : options) {
             if (!objects.isEmpty()) {
                 SelectInLoader loader = new SelectInLoader(this, statements, option.relationship());
@@ -191,7 +212,7 @@ public final class EntityLoader {
 
     /** Reads rows of an entity's columns, each with its object. */
     void read(Select<?> select, EntityDescriptor<?, ?> entity, RowTaker taker, @Nullable Object... arguments) {
-        EntityReader reader = reader();
+        EntityReader reader = reader(select);
         connection.read(
                 select,
                 row -> {
@@ -208,8 +229,9 @@ public final class EntityLoader {
         return identityMap.find(entity, key);
     }
 
-    private EntityReader reader() {
-        return new EntityReader(identityMap, new ResultTracker(owner), looking);
+    private EntityReader reader(Select<?> select) {
+        Known renewed = select.lock() == null ? Known.FILL : Known.RENEW;
+        return new EntityReader(identityMap, new ResultTracker(owner), looking ? Known.KEEP : renewed);
     }
 
     @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL

@@ -20,20 +20,35 @@ public final class EntityReader {
 
     private final IdentityMap identityMap;
     private final ResultTracker tracker;
-    private final boolean looking;
+    private final Known known;
 
     /**
      * A reader for one result.
      *
-     * @param looking whether known objects are left as they are
+     * @param known what happens to objects that memory holds already
      */
-    public EntityReader(IdentityMap identityMap, ResultTracker tracker, boolean looking) {
+    public EntityReader(IdentityMap identityMap, ResultTracker tracker, Known known) {
         this.identityMap = identityMap;
         this.tracker = tracker;
-        this.looking = looking;
+        this.known = known;
     }
 
-    /** The object whose columns begin here, or null if its key is NULL (a left join that found nothing). */
+    /** What happens to an object that memory holds already. */
+    enum Known {
+        /** It stays as it is, stale or not. */
+        KEEP,
+        /** What it does not hold is filled in. */
+        FILL,
+        /** All is read anew but what was changed. */
+        RENEW
+    }
+
+    /**
+     * The object whose columns begin here, or null if its key is NULL (a left join that found nothing).
+     *
+     * @throws dev.kindred.exception.StaleEntityException if an object is to be read anew that was changed, and its row has another
+     *     version
+     */
     public @Nullable Instrumented read(EntityDescriptor<?, ?> selected, RowSource row, int column) {
         EntityDescriptor<?, ?> entity = selected.canonical();
         entity.use();
@@ -41,13 +56,15 @@ public final class EntityReader {
         if (key == null) {
             return null;
         }
-        Instrumented known = identityMap.find(entity, key);
-        if (known != null && looking) {
-            return known;
-        }
-        if (known != null) {
-            fillMissing(entity, known, row, column);
-            return known;
+        Instrumented held = identityMap.find(entity, key);
+        if (held != null) {
+            if (known == Known.RENEW) {
+                Renewal.forget(entity, held, row, column);
+            }
+            if (known != Known.KEEP) {
+                fillMissing(entity, held, row, column);
+            }
+            return held;
         }
         Instrumented fresh = entity.instantiate();
         fresh.kindredTracker(tracker);
@@ -58,7 +75,7 @@ public final class EntityReader {
             fresh.kindredMarkLoaded(attribute, true);
         }
         identityMap.put(entity, key, fresh);
-        if (!looking) {
+        if (known != Known.KEEP) {
             tracker.owner().loaded(fresh);
         }
         return fresh;

@@ -7,6 +7,7 @@ import dev.kindred.sql.Condition;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.FromItem;
 import dev.kindred.sql.JoinTarget;
+import dev.kindred.sql.Lock;
 import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Selection;
@@ -102,6 +103,14 @@ public final class BoundQuery<E> {
         return new BoundQuery<>(new EntityQuery<>(query.entity(), query.select(), all), runner);
     }
 
+    /**
+     * Locks the rows of the entities found, and of those joined, until the transaction ends. What the session holds of the entities
+     * already is read anew, but for what was changed and is not written.
+     */
+    public BoundQuery<E> lock(Lock mode) {
+        return with(query.select().lock(mode));
+    }
+
     /** The entities found. */
     public List<E> list() {
         return runner.list(query);
@@ -142,7 +151,7 @@ public final class BoundQuery<E> {
 
     /** The number of entities that {@link #list} would answer. */
     public long count() {
-        Select<E> select = query.select();
+        Select<E> select = query.select().unlocked();
         if (!select.isDistinct() && select.limit() == null && select.offset() == null) {
             return single(select.unordered().selecting(Sql.count()));
         }
@@ -153,7 +162,8 @@ public final class BoundQuery<E> {
     public boolean exists() {
         EntityDescriptor<E, ?> entity = query.entity();
         Selection<?> key = entity.keyAttributes().get(0);
-        return !runner.list(atMost(1).query.select().unordered().selecting(key)).isEmpty();
+        return !runner.list(atMost(1).query.select().unlocked().unordered().selecting(key))
+                .isEmpty();
     }
 
     private long single(Select<Long> count) {

@@ -38,7 +38,7 @@ final class AttributeLoader {
         if (!(type.attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
             autoflush.accept(Set.of(type));
             if (!entity.kindredIsLoaded(attribute)) {
-                loader.refreshRow(entity);
+                loader.refreshRow(entity, null);
             }
         } else if (relationship instanceof ReferenceAttribute<?, ?> reference) {
             loadReference(entity, reference);
@@ -112,7 +112,7 @@ final class AttributeLoader {
             if (!entity.kindredIsLoaded(column.index())) {
                 autoflush.accept(Set.of(column.entity()));
                 if (!entity.kindredIsLoaded(column.index())) {
-                    loader.refreshRow(entity);
+                    loader.refreshRow(entity, null);
                 }
             }
         }

@@ -9,6 +9,7 @@ import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.sql.Lock;
 import dev.kindred.state.Bits;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
@@ -18,6 +19,7 @@ import dev.kindred.unitofwork.Cascader;
 import dev.kindred.unitofwork.UnitOfWork;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Lets objects go, and lets them forget what they know. For the thread of its session. */
 final class Departures {
@@ -107,10 +109,10 @@ final class Departures {
     }
 
     /** Rule 2.8.11: expires an object and reads its row again, after the changes of others were written. */
-    void refresh(Instrumented entity, EntityLoader loader) {
+    void refresh(Instrumented entity, EntityLoader loader, @Nullable Lock lock) {
         expire(entity, "refresh");
         session.autoflushFor((EntityDescriptor<?, ?>) entity.kindredType());
-        loader.refreshRow(entity);
+        loader.refreshRow(entity, lock);
     }
 
     private static void requireRow(Instrumented entity, String attempt) {

@@ -138,7 +138,7 @@ final class Merger {
 
     private <E, K> void find(EntityDescriptor<E, K> type, Map<Object, List<Instrumented>> byKey) {
         Map<Object, Instrumented> found = new HashMap<>();
-        for (Instrumented object : session.getAll(type, type.keys(byKey.keySet()))) {
+        for (Instrumented object : session.finder().getAll(type, type.keys(byKey.keySet()), null, List.of())) {
             found.put(Objects.requireNonNull(type.keyOf(object), "a key"), object);
         }
         byKey.forEach((key, all) -> {

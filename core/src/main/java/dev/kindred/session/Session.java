@@ -15,6 +15,8 @@ import dev.kindred.mapping.IdentityKey;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.BoundQuery;
 import dev.kindred.query.EntityQuery;
+import dev.kindred.query.LoadOption;
+import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
 import dev.kindred.state.EntityState;
 import java.util.ArrayList;
@@ -115,7 +117,19 @@ public final class Session implements AutoCloseable {
      * @throws dev.kindred.exception.DeletedEntityException if the row is gone
      */
     public void refresh(Object entity) {
-        work.run(() -> work.refresh(Instances.of(entity)));
+        work.run(() -> work.refresh(Instances.of(entity), (Lock) null));
+    }
+
+    /**
+     * Refreshes an object as {@link #refresh(Object)} does, and locks its row until the transaction ends.
+     *
+     * @throws SessionStateException if the object is not in this session, or has no row yet
+     * @throws dev.kindred.exception.QueryException if the database has no such lock
+     * @throws dev.kindred.exception.DeletedEntityException if the row is gone, or is locked and such are skipped
+     */
+    public void refresh(Object entity, Lock lock) {
+        Objects.requireNonNull(lock, "lock");
+        work.run(() -> work.refresh(Instances.of(entity), lock));
     }
 
     /**
@@ -190,11 +204,34 @@ public final class Session implements AutoCloseable {
                 (Merged<E>) work.merge(entities.stream().map(Instances::of).toList()));
     }
 
-    /** The object with this key, from memory or from the database; null if there is none. */
-    public <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key) {
+    /**
+     * The object with this key, from memory or from the database; null if there is none.
+     *
+     * @param options what is loaded along, also if the object was in memory
+     */
+    @SafeVarargs
+    public final <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
+        return find(entity, key, null, List.of(options));
+    }
+
+    /**
+     * The object with this key, its row locked until the transaction ends; null if there is none, or if locked rows are skipped and
+     * it is locked. It is always read: what memory holds is brought up to the row, but for what was changed and is not written.
+     *
+     * @param options what is loaded along, without a lock
+     * @throws dev.kindred.exception.QueryException if the database has no such lock
+     * @throws dev.kindred.exception.StaleEntityException if the object was changed and the row has another version
+     */
+    @SafeVarargs
+    public final <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
+        return find(entity, key, Objects.requireNonNull(lock, "lock"), List.of(options));
+    }
+
+    private <E, K> @Nullable E find(
+            EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
         work.enter();
         try {
-            return entity.javaType().cast(work.get(entity, Objects.requireNonNull(key, "key")));
+            return entity.javaType().cast(work.finder().get(entity, Objects.requireNonNull(key, "key"), lock, options));
         } finally {
             work.exit();
         }
@@ -203,10 +240,25 @@ public final class Session implements AutoCloseable {
     /**
      * The object with this key, from memory or from the database.
      *
+     * @param options what is loaded along, also if the object was in memory
      * @throws EntityNotFoundException if there is none
      */
-    public <E, K> E getOne(EntityDescriptor<E, K> entity, K key) {
-        E found = get(entity, key);
+    @SafeVarargs
+    public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
+        return required(entity, key, get(entity, key, options));
+    }
+
+    /**
+     * The object with this key, its row locked, as {@link #get(EntityDescriptor, Object, Lock, LoadOption[])} answers it.
+     *
+     * @throws EntityNotFoundException if there is none
+     */
+    @SafeVarargs
+    public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
+        return required(entity, key, get(entity, key, lock, options));
+    }
+
+    private static <E, K> E required(EntityDescriptor<E, K> entity, K key, @Nullable E found) {
         if (found == null) {
             throw new EntityNotFoundException("Cannot get " + new IdentityKey(entity, key)
                     + ": there is no such row. Check the key, or ask for get(...), which answers null.");
@@ -217,11 +269,33 @@ public final class Session implements AutoCloseable {
     /**
      * The objects with these keys, in the order of the keys; what memory does not hold comes in one statement. A key without a
      * row is left out.
+     *
+     * @param options what is loaded along, also for objects that were in memory
      */
-    public <E, K> List<E> getAll(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
+    @SafeVarargs
+    public final <E, K> List<E> getAll(
+            EntityDescriptor<E, K> entity, Collection<? extends K> keys, LoadOption<E>... options) {
+        return find(entity, keys, null, List.of(options));
+    }
+
+    /**
+     * The objects with these keys, in the order of the keys, their rows locked, as {@link #get(EntityDescriptor, Object, Lock,
+     * LoadOption[])} answers one. A key without a row is left out, and with skipped locks one whose row is locked.
+     */
+    @SafeVarargs
+    public final <E, K> List<E> getAll(
+            EntityDescriptor<E, K> entity, Collection<? extends K> keys, Lock lock, LoadOption<E>... options) {
+        return find(entity, keys, Objects.requireNonNull(lock, "lock"), List.of(options));
+    }
+
+    private <E, K> List<E> find(
+            EntityDescriptor<E, K> entity,
+            Collection<? extends K> keys,
+            @Nullable Lock lock,
+            List<LoadOption<E>> options) {
         return work.answer(() -> {
             keys.forEach(key -> Objects.requireNonNull(key, "key"));
-            return work.getAll(entity, keys).stream()
+            return work.finder().getAll(entity, keys, lock, options).stream()
                     .map(entity.javaType()::cast)
                     .toList();
         });

@@ -14,6 +14,7 @@ import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.Runner;
+import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.TableSource;
 import dev.kindred.state.EntityState;
@@ -26,12 +27,9 @@ import dev.kindred.state.StateOwner;
 import dev.kindred.unitofwork.Cascader;
 import dev.kindred.unitofwork.FlushCause;
 import dev.kindred.unitofwork.UnitOfWork;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +49,7 @@ final class SessionWork implements StateOwner, Runner {
     private final EntityLoader loader;
     private final AttributeLoader attributes;
     private final Membership membership = new Membership(this, identityMap, unitOfWork);
+    private final Finder finder;
     private final Departures departures = new Departures(this, identityMap, unitOfWork);
     private final Transactions transactions;
     private final Guard guard;
@@ -75,6 +74,7 @@ final class SessionWork implements StateOwner, Runner {
         this.loader = new EntityLoader(identityMap, this, statements, connection);
         this.attributes =
                 new AttributeLoader(loader, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
+        this.finder = new Finder(loader, attributes, identityMap, flushing);
     }
 
     @Override
@@ -156,8 +156,11 @@ final class SessionWork implements StateOwner, Runner {
         membership.add(entity, null);
     }
 
-    void refresh(Instrumented entity) {
-        departures.refresh(entity, loader);
+    void refresh(Instrumented entity, @Nullable Lock lock) {
+        if (lock != null) {
+            connection.engine().dialect().lock(lock); // refused before anything is forgotten
+        }
+        departures.refresh(entity, loader, lock);
     }
 
     void refresh(Instrumented entity, List<? extends Attribute<?>> some) {
@@ -208,58 +211,8 @@ final class SessionWork implements StateOwner, Runner {
         autoflush(link == null ? List.of(relationship.target()) : List.of(relationship.target(), link));
     }
 
-    <E, K> @Nullable Object get(EntityDescriptor<E, K> entity, K key) {
-        EntityDescriptor<E, K> canonical = entity.canonical();
-        Instrumented known = identityMap.find(canonical, key);
-        if (known == null) {
-            autoflush(Set.of(canonical));
-            known = identityMap.find(canonical, key);
-            return known == null ? loader.byKey(canonical, canonical.partsOf(key)) : known;
-        }
-        if (!attributes.isExpired(known)) {
-            return known;
-        }
-        Instrumented again = attributes.again(known);
-        if (again == null) {
-            letGo(canonical, key, known);
-        }
-        return again;
-    }
-
-    // The row is gone: what memory still has of it belongs to no session any more.
-    private void letGo(EntityDescriptor<?, ?> entity, Object key, Instrumented known) {
-        identityMap.remove(entity, key);
-        EntityState.of(known).status(Status.DETACHED);
-    }
-
-    <E, K> List<Instrumented> getAll(EntityDescriptor<E, K> entity, Collection<? extends K> keys) {
-        EntityDescriptor<E, K> canonical = entity.canonical();
-        Map<K, Instrumented> found = new LinkedHashMap<>();
-        List<K> missing = new ArrayList<>();
-        for (K key : keys) {
-            Instrumented known = identityMap.find(canonical, key);
-            if (known == null || attributes.isExpired(known)) {
-                missing.add(key);
-            } else {
-                found.put(key, known);
-            }
-        }
-        if (!missing.isEmpty()) {
-            autoflush(Set.of(canonical));
-            for (Instrumented object : loader.byKeys(canonical, missing)) {
-                K key = canonical.keyOf(object);
-                if (key != null) {
-                    found.put(key, object);
-                }
-            }
-            for (K key : missing) {
-                Instrumented known = identityMap.find(canonical, key);
-                if (known != null && !found.containsKey(key)) {
-                    letGo(canonical, key, known);
-                }
-            }
-        }
-        return keys.stream().filter(found::containsKey).map(found::get).toList();
+    Finder finder() {
+        return finder;
     }
 
     @Override

@@ -29,16 +29,18 @@ public final class Select<R> implements Statement {
 
     private final Selection<R> selection;
     private final Parts parts;
+    private final @Nullable Lock lock;
 
-    private Select(Selection<R> selection, Parts parts) {
+    private Select(Selection<R> selection, Parts parts, @Nullable Lock lock) {
         this.selection = selection;
         this.parts = parts;
+        this.lock = lock;
     }
 
     /** A select of this, from nowhere yet. */
     public static <R> Select<R> of(Selection<R> selection) {
         Parts none = new Parts(false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
-        return new Select<>(Objects.requireNonNull(selection, "selection"), none);
+        return new Select<>(Objects.requireNonNull(selection, "selection"), none, null);
     }
 
     /** Reads from this as well. */
@@ -155,9 +157,19 @@ public final class Select<R> implements Statement {
                 p -> new Parts(p.distinct, p.from, p.joins, p.where, p.groupBy, p.having, p.orderBy, p.limit, offset));
     }
 
+    /** Locks the rows that are found, until the transaction ends. */
+    public Select<R> lock(Lock mode) {
+        return new Select<>(selection, parts, Objects.requireNonNull(mode, "lock"));
+    }
+
+    /** The same rows, which are not locked. */
+    public Select<R> unlocked() {
+        return new Select<>(selection, parts, null);
+    }
+
     /** The same rows, made into something else. */
     public <S> Select<S> selecting(Selection<S> other) {
-        return new Select<>(other, parts);
+        return new Select<>(other, parts, lock);
     }
 
     /** The same rows in no particular order. */
@@ -208,6 +220,11 @@ public final class Select<R> implements Statement {
         return parts.offset;
     }
 
+    /** How the rows are locked, or null. */
+    public @Nullable Lock lock() {
+        return lock;
+    }
+
     /** All that stands in FROM, joined or not. */
     public List<FromItem> sources() {
         return Stream.concat(parts.from.stream(), parts.joins.stream().map(Join::target))
@@ -233,7 +250,7 @@ public final class Select<R> implements Statement {
     }
 
     private Select<R> with(UnaryOperator<Parts> change) {
-        return new Select<>(selection, change.apply(parts));
+        return new Select<>(selection, change.apply(parts), lock);
     }
 
     @SafeVarargs

@@ -161,6 +161,9 @@ public final class StatementShape {
             token(Mark.LIMIT);
             add(select.limit());
             add(select.offset());
+            if (select.lock() != null) {
+                token(select.lock());
+            }
             return StatementShape.this;
         }
 

@@ -1,0 +1,130 @@
+package dev.kindred.session;
+
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.instrument.Status;
+import dev.kindred.loading.EntityLoader;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.query.LoadOption;
+import dev.kindred.sql.Lock;
+import dev.kindred.state.EntityState;
+import dev.kindred.state.IdentityMap;
+import dev.kindred.unitofwork.FlushCause;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds objects by key: in memory if that will do, else in the database. For the thread of its session. */
+final class Finder {
+
+    private final EntityLoader loader;
+    private final AttributeLoader attributes;
+    private final IdentityMap identityMap;
+    private final Flushing flushing;
+
+    Finder(EntityLoader loader, AttributeLoader attributes, IdentityMap identityMap, Flushing flushing) {
+        this.loader = loader;
+        this.attributes = attributes;
+        this.identityMap = identityMap;
+        this.flushing = flushing;
+    }
+
+    /** The object with this key, with what the options load along; null if there is none. */
+    <E, K> @Nullable Instrumented get(
+            EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
+        EntityDescriptor<E, K> canonical = entity.canonical();
+        Instrumented found = lock == null ? get(canonical, key) : locked(canonical, key, lock);
+        if (found != null) {
+            loader.apply(options, List.of(found));
+        }
+        return found;
+    }
+
+    private <E, K> @Nullable Instrumented get(EntityDescriptor<E, K> entity, K key) {
+        Instrumented known = identityMap.find(entity, key);
+        if (known == null) {
+            autoflush(entity);
+            known = identityMap.find(entity, key);
+            return known == null ? loader.byKey(entity, entity.partsOf(key)) : known;
+        }
+        if (!attributes.isExpired(known)) {
+            return known;
+        }
+        Instrumented again = attributes.again(known);
+        if (again == null) {
+            letGo(entity, key, known);
+        }
+        return again;
+    }
+
+    private <E, K> @Nullable Instrumented locked(EntityDescriptor<E, K> entity, K key, Lock lock) {
+        autoflush(entity);
+        Instrumented found = loader.byKey(entity, entity.partsOf(key), lock);
+        if (found == null && lock != Lock.UPDATE_SKIP_LOCKED) {
+            letGo(entity, key);
+        }
+        return found;
+    }
+
+    /** The objects with these keys, in the order of the keys, with what the options load along. */
+    <E, K> List<Instrumented> getAll(
+            EntityDescriptor<E, K> entity,
+            Collection<? extends K> keys,
+            @Nullable Lock lock,
+            List<LoadOption<E>> options) {
+        EntityDescriptor<E, K> canonical = entity.canonical();
+        Map<K, Instrumented> found = new LinkedHashMap<>();
+        List<K> missing = new ArrayList<>();
+        for (K key : keys) {
+            Instrumented known = lock == null ? identityMap.find(canonical, key) : null;
+            if (known == null || attributes.isExpired(known)) {
+                missing.add(key);
+            } else {
+                found.put(key, known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            read(canonical, missing, lock, found);
+        }
+        List<Instrumented> all =
+                keys.stream().filter(found::containsKey).map(found::get).toList();
+        loader.apply(options, all);
+        return all;
+    }
+
+    private <E, K> void read(
+            EntityDescriptor<E, K> entity, List<K> keys, @Nullable Lock lock, Map<K, Instrumented> found) {
+        autoflush(entity);
+        for (Instrumented object : loader.byKeys(entity, keys, lock)) {
+            K key = entity.keyOf(object);
+            if (key != null) {
+                found.put(key, object);
+            }
+        }
+        for (K key : keys) {
+            if (!found.containsKey(key) && lock != Lock.UPDATE_SKIP_LOCKED) {
+                letGo(entity, key);
+            }
+        }
+    }
+
+    private void autoflush(EntityDescriptor<?, ?> entity) {
+        flushing.before(Set.of(entity), FlushCause.STATEMENT);
+    }
+
+    private void letGo(EntityDescriptor<?, ?> entity, Object key) {
+        Instrumented known = identityMap.find(entity, key);
+        if (known != null) {
+            letGo(entity, key, known);
+        }
+    }
+
+    // The row is gone: what memory still has of it belongs to no session any more.
+    private void letGo(EntityDescriptor<?, ?> entity, Object key, Instrumented known) {
+        identityMap.remove(entity, key);
+        EntityState.of(known).status(Status.DETACHED);
+    }
+}
