@@ -36,6 +36,7 @@ final class EntityRow extends RowChange {
 
     private List<ColumnAttribute<?, ?>> columns = List.of();
     private List<ColumnAttribute<?, ?>> written = List.of();
+    private @Nullable Object nextVersion;
     private @Nullable Instrumented switched;
     private boolean part;
 
@@ -130,6 +131,7 @@ final class EntityRow extends RowChange {
 
     /** Notes what the row holds, read from the database since memory did not know. */
     void fact(int attribute, @Nullable Object value) {
+        nextVersion = null;
         facts = facts.isEmpty() ? new HashMap<>(2) : facts;
         facts.put(attribute, value);
     }
@@ -277,13 +279,12 @@ final class EntityRow extends RowChange {
                 && (!entity.kindredIsLoaded(column.index()) || entity.kindredGet(column.index()) == null);
     }
 
-    private @Nullable Object nextVersion(ColumnAttribute<?, ?> column) {
-        Object old = kind() == Kind.INSERT ? null : before(column);
-        long next = old instanceof Number number ? number.longValue() + 1 : 1;
-        if (column.type().javaType() == Integer.class) {
-            return Math.toIntExact(next);
+    // What is told of a row, sent and taken over is the same time.
+    private Object nextVersion(ColumnAttribute<?, ?> column) {
+        if (nextVersion == null) {
+            nextVersion = NextVersion.after(column.type().javaType(), kind() == Kind.INSERT ? null : before(column));
         }
-        return next;
+        return nextVersion;
     }
 
     @Override

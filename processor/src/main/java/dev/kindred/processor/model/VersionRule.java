@@ -3,7 +3,7 @@ package dev.kindred.processor.model;
 import java.util.List;
 import java.util.Objects;
 
-/** A version is a whole number that only the library writes, one for an entity. */
+/** A version is a whole number or an instant that only the library writes, one for an entity. */
 final class VersionRule {
 
     private VersionRule() {}
@@ -29,16 +29,20 @@ final class VersionRule {
 
     private static void check(Declaration entity, ColumnModel column, List<Problem> problems) {
         ColumnKind kind = column.type().kind();
-        if (kind != ColumnKind.INT && kind != ColumnKind.LONG) {
-            problems.add(problem(
-                    entity,
-                    column,
-                    "is of type " + Spelling.of(column.type().java())
-                            + ", but versions are counted. Return int or long (or Integer or Long)."));
+        if (kind != ColumnKind.INT && kind != ColumnKind.LONG && kind != ColumnKind.INSTANT) {
+            problems.add(
+                    problem(
+                            entity,
+                            column,
+                            "is of type " + Spelling.of(column.type().java())
+                                    + ", but versions are counted, or tell the time. Return int, long (or the box of one) or Instant."));
         } else if (column.isId() || column.foreignKey() != null) {
             problems.add(problem(entity, column, "is a key, which does not count. Put @Version on another column."));
         } else if (column.isNullable()) {
-            problems.add(problem(entity, column, "may be null, but each row has a version. Return int or long."));
+            problems.add(problem(
+                    entity,
+                    column,
+                    "may be null, but each row has a version. Return int, long or a non-null Instant."));
         } else if (!accessor(column).setters().isEmpty()) {
             Method setter = accessor(column).setters().get(0);
             problems.add(Problem.at(
