@@ -210,6 +210,7 @@ public final class Session implements AutoCloseable {
      * @param options what is loaded along, also if the object was in memory
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
         return find(entity, key, null, List.of(options));
     }
@@ -223,6 +224,7 @@ public final class Session implements AutoCloseable {
      * @throws dev.kindred.exception.StaleEntityException if the object was changed and the row has another version
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
         return find(entity, key, Objects.requireNonNull(lock, "lock"), List.of(options));
     }
@@ -244,8 +246,9 @@ public final class Session implements AutoCloseable {
      * @throws EntityNotFoundException if there is none
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
-        return required(entity, key, get(entity, key, options));
+        return required(entity, key, find(entity, key, null, List.of(options)));
     }
 
     /**
@@ -254,8 +257,9 @@ public final class Session implements AutoCloseable {
      * @throws EntityNotFoundException if there is none
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
-        return required(entity, key, get(entity, key, lock, options));
+        return required(entity, key, find(entity, key, Objects.requireNonNull(lock, "lock"), List.of(options)));
     }
 
     private static <E, K> E required(EntityDescriptor<E, K> entity, K key, @Nullable E found) {
@@ -273,6 +277,7 @@ public final class Session implements AutoCloseable {
      * @param options what is loaded along, also for objects that were in memory
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E, K> List<E> getAll(
             EntityDescriptor<E, K> entity, Collection<? extends K> keys, LoadOption<E>... options) {
         return find(entity, keys, null, List.of(options));
@@ -283,6 +288,7 @@ public final class Session implements AutoCloseable {
      * LoadOption[])} answers one. A key without a row is left out, and with skipped locks one whose row is locked.
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E, K> List<E> getAll(
             EntityDescriptor<E, K> entity, Collection<? extends K> keys, Lock lock, LoadOption<E>... options) {
         return find(entity, keys, Objects.requireNonNull(lock, "lock"), List.of(options));

@@ -9,40 +9,51 @@ import java.util.Objects;
  * How sessions behave. Immutable: each {@code with…} method answers a changed copy.
  *
  * @param autoflush whether pending changes are written before a statement that could see them
+ * @param staleOnCommit whether a commit makes the objects of a session that goes on stale, to be read again when they are next looked
+ *     at; off, they keep what they know, and only a rollback forgets
  * @param tracedOpening whether each session remembers where it was opened, for errors; costs a stack walk for each
  * @param listeners who is told what a session does, in this order
  * @param hooks who is told of the rows of which entities, in this order
  */
 public record SessionSettings(
-        boolean autoflush, boolean tracedOpening, List<SessionListener> listeners, List<EntityHook<?>> hooks) {
+        boolean autoflush,
+        boolean staleOnCommit,
+        boolean tracedOpening,
+        List<SessionListener> listeners,
+        List<EntityHook<?>> hooks) {
 
-    private static final SessionSettings DEFAULTS = new SessionSettings(true, false, List.of(), List.of());
+    private static final SessionSettings DEFAULTS = new SessionSettings(true, true, false, List.of(), List.of());
 
     public SessionSettings {
         listeners = List.copyOf(listeners);
         hooks = List.copyOf(hooks);
     }
 
-    /** Autoflush on, opening not traced, nobody listens. */
+    /** Autoflush on, objects stale after a commit, opening not traced, nobody listens. */
     public static SessionSettings defaults() {
         return DEFAULTS;
     }
 
     /** These settings, with autoflush on or off. */
     public SessionSettings withAutoflush(boolean on) {
-        return new SessionSettings(on, tracedOpening, listeners, hooks);
+        return new SessionSettings(on, staleOnCommit, tracedOpening, listeners, hooks);
+    }
+
+    /** These settings, with objects that a commit makes stale, or that keep what they know. */
+    public SessionSettings withStaleOnCommit(boolean on) {
+        return new SessionSettings(autoflush, on, tracedOpening, listeners, hooks);
     }
 
     /** These settings, with or without the line of code that opened a session in errors that ask for it. */
     public SessionSettings withTracedOpening(boolean on) {
-        return new SessionSettings(autoflush, on, listeners, hooks);
+        return new SessionSettings(autoflush, staleOnCommit, on, listeners, hooks);
     }
 
     /** These settings, with one more who is told what a session does. */
     public SessionSettings withListener(SessionListener listener) {
         List<SessionListener> more = new ArrayList<>(listeners);
         more.add(Objects.requireNonNull(listener, "listener"));
-        return new SessionSettings(autoflush, tracedOpening, more, hooks);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, more, hooks);
     }
 
     /** These settings, with one more who is told of the rows of an entity. */
@@ -58,6 +69,6 @@ public record SessionSettings(
     public <E> SessionSettings withListener(Class<E> type, EntityListener<? super E> listener) {
         List<EntityHook<?>> more = new ArrayList<>(hooks);
         more.add(new EntityHook<>(type, listener));
-        return new SessionSettings(autoflush, tracedOpening, listeners, more);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, more);
     }
 }

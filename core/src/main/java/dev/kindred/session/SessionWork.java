@@ -69,7 +69,7 @@ final class SessionWork implements StateOwner, Runner {
         this.listeners = listeners;
         this.events = new Events(session, listeners);
         this.guard = new Guard(settings.tracedOpening());
-        this.transactions = new Transactions(connection, identityMap, unitOfWork);
+        this.transactions = new Transactions(connection, identityMap, unitOfWork, settings.staleOnCommit());
         this.flushing = new Flushing(settings.autoflush(), unitOfWork, connection, transactions, session, listeners);
         this.loader = new EntityLoader(identityMap, this, statements, connection);
         this.attributes =

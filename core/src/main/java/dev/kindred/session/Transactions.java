@@ -20,10 +20,12 @@ final class Transactions {
     private final IdentityMap identityMap;
     private final UnitOfWork unitOfWork;
     private final List<Savepoint> savepoints = new ArrayList<>();
+    private final boolean staleOnCommit;
     private boolean stale;
     private @Nullable Throwable failure;
 
-    Transactions(SqlConnection connection, IdentityMap identityMap, UnitOfWork unitOfWork) {
+    Transactions(SqlConnection connection, IdentityMap identityMap, UnitOfWork unitOfWork, boolean staleOnCommit) {
+        this.staleOnCommit = staleOnCommit;
         this.connection = connection;
         this.identityMap = identityMap;
         this.unitOfWork = unitOfWork;
@@ -127,12 +129,12 @@ final class Transactions {
                         + " roll back first, or nest a block in it.");
     }
 
-    /** Commits; the objects stay, and are stale. */
+    /** Commits; the objects stay, and are stale unless the settings say otherwise. */
     void commit() {
         try {
             commitAlone();
         } finally {
-            if (!connection.inTransaction()) {
+            if (staleOnCommit && !connection.inTransaction()) {
                 identityMap.all().forEach(Bits::markStale);
                 stale = true;
             }

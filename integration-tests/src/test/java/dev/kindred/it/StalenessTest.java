@@ -18,6 +18,7 @@ import dev.kindred.it.model.Novel;
 import dev.kindred.it.model.Writer;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
+import dev.kindred.session.SessionSettings;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
@@ -44,6 +45,28 @@ class StalenessTest {
             assertThat(session.getOne(WRITER, 1L).novels()).containsExactly(emma);
             assertThat(session.list(select(NOVEL).from(NOVEL))).containsExactly(emma);
             assertThat(session.getAll(NOVEL, List.of(1L))).containsExactly(emma);
+        }
+    }
+
+    /** Rule 2.8.6. */
+    @DatabaseTest
+    void withoutTheSettingACommitForgetsNothingAndARollbackDoes(Database db) {
+        SessionFactory sessions =
+                SessionFactory.of(db.engine()).with(SessionSettings.defaults().withStaleOnCommit(false));
+        try (Session session = sessions.open()) {
+            Writer jane = session.getOne(WRITER, 1L);
+            assertThat(jane.novels()).hasSize(1);
+            jane.name("Janet");
+            session.commit();
+            db.recorder().clear();
+
+            assertThat(jane.name()).isEqualTo("Janet");
+            assertThat(jane.novels().get(0).title()).isEqualTo("Emma");
+            db.recorder().hasRunNothing();
+            jane.name("June");
+            session.rollback();
+            assertThat(jane.name()).isEqualTo("Janet");
+            assertThat(db.recorder().selects()).isEqualTo(1);
         }
     }
 
