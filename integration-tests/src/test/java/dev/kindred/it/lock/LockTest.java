@@ -6,7 +6,6 @@ import static dev.kindred.query.LoadOption.selectin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kindred.dialect.Feature;
 import dev.kindred.exception.QueryException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.exception.TransientDatabaseException;
@@ -18,8 +17,8 @@ import dev.kindred.sql.Lock;
 import dev.kindred.sql.Sql;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
+import dev.kindred.testkit.Databases;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Feature E24: rows are locked by query, get and refresh, and what was read before is brought up to them. */
@@ -37,23 +36,14 @@ class LockTest {
         db.recorder().clear();
     }
 
-    private static boolean locks(Database db) {
-        return db.engine().dialect().has(Feature.ROW_LOCKS);
-    }
-
-    private static void assumeLocks(Database db) {
-        Assumptions.assumeTrue(locks(db), "this database locks no rows");
-    }
-
     private static Session withoutAutoflush(Database db) {
         return SessionFactory.of(db.engine())
                 .with(SessionSettings.defaults().withAutoflush(false))
                 .open();
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.SQLITE)
     void aDatabaseWithoutLocksRefusesThemBeforeAnythingIsSent(Database db) {
-        Assumptions.assumeFalse(locks(db), "this database locks rows");
         try (Session session = withoutAutoflush(db)) {
             Wallet ann = session.getOne(WALLET, 1L).balance(11);
             db.recorder().clear();
@@ -73,9 +63,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void eachKindIsSpelt(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine())) {
             Wallet ann = session.getOne(WALLET, 1L, Lock.UPDATE);
             session.query(WALLET)
@@ -99,9 +88,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void joinedRowsAreLockedToo(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine());
                 Session other = Session.open(db.engine())) {
             assertThat(session.query(WALLET)
@@ -117,9 +105,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void whoDoesNotWaitIsToldAndWhoSkipsGetsTheRest(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine());
                 Session other = Session.open(db.engine())) {
             session.getOne(WALLET, 1L, Lock.UPDATE);
@@ -140,9 +127,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void theLockEndsWithTheTransaction(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine());
                 Session other = Session.open(db.engine())) {
             session.getOne(WALLET, 1L, Lock.UPDATE);
@@ -152,9 +138,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void whatWasReadBeforeIsBroughtUpToTheRow(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine())) {
             Wallet ann = session.getOne(WALLET, 1L);
             Coin coin = session.getOne(COIN, 1L);
@@ -176,9 +161,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void aReferenceThatDidNotChangeIsNotReadAgain(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine())) {
             Coin coin = session.getOne(COIN, 1L);
             Wallet ann = coin.wallet();
@@ -190,9 +174,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void whatIsNotWrittenYetIsKept(Database db) {
-        assumeLocks(db);
         try (Session session = withoutAutoflush(db)) {
             Wallet ann = session.getOne(WALLET, 1L).owner("Anna");
             SessionFactory.of(db.engine())
@@ -208,9 +191,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void aChangeToAnOlderVersionIsNotHidden(Database db) {
-        assumeLocks(db);
         try (Session session = withoutAutoflush(db)) {
             Coin coin = session.getOne(COIN, 1L).amount(5);
             SessionFactory.of(db.engine()).run(other -> other.getOne(COIN, 1L).place("pocket"));
@@ -228,9 +210,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void countingLocksNothing(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine())) {
             assertThat(session.query(WALLET).lock(Lock.UPDATE).count()).isEqualTo(2);
             assertThat(session.query(WALLET).lock(Lock.UPDATE).exists()).isTrue();
@@ -239,9 +220,8 @@ class LockTest {
         }
     }
 
-    @DatabaseTest
+    @DatabaseTest(Databases.H2)
     void aRowThatIsGoneIsNoObject(Database db) {
-        assumeLocks(db);
         try (Session session = Session.open(db.engine())) {
             Wallet bob = session.getOne(WALLET, 2L);
             SessionFactory.of(db.engine()).run(other -> other.delete(other.getOne(WALLET, 2L)));
