@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  *
  * <p>A reference whose entity holds the foreign key is many-to-one. A collection is one-to-many, or many-to-many with
  * {@link #secondary}. Two references that populate each other are one-to-one: one of them holds the foreign key.
+ *
+ * <p>A static method of the accessor's name joins the two by a condition, in place of a key; the relationship is then
+ * {@link #viewOnly}: {@code static Condition recent(Author_ author, Book_ book)}. It is asked for each load.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

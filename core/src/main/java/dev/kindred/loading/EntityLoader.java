@@ -7,6 +7,7 @@ import dev.kindred.loading.EntityReader.Known;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.IdentityKey;
+import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.EntityQuery;
@@ -15,6 +16,8 @@ import dev.kindred.sql.Condition;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Sql;
+import dev.kindred.sql.TableSource;
+import dev.kindred.sql.Tables;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.ResultTracker;
@@ -184,6 +187,15 @@ public final class EntityLoader {
         return Select.of(reference.target())
                 .from(reference.target())
                 .where(KeyConditions.equal(reference.targetColumns(), values));
+    }
+
+    /** The tables that loading a relationship of one object reads. */
+    public Collection<? extends TableSource> tables(RelationshipAttribute<?, ?> relationship) {
+        if (relationship.isFree()) {
+            return Tables.readBy(statements.byOwner(relationship));
+        }
+        LinkTable link = relationship.linkTable();
+        return link == null ? List.of(relationship.target()) : List.of(relationship.target(), link);
     }
 
     /** Fills a relationship of those objects in which it is not loaded, all at once. */

@@ -17,6 +17,7 @@ import dev.kindred.type.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The selects that loading runs again and again, made once each. Any number of threads may share it. */
 public final class LoadStatements {
@@ -42,8 +43,7 @@ public final class LoadStatements {
 
     /** The rows a relationship leads to from one object; the arguments are the values of its own columns. */
     Select<?> byOwner(RelationshipAttribute<?, ?> relationship) {
-        return byOwner.computeIfAbsent(
-                relationship, one -> ordered(one, one.target()).where(equal(Owners.columns(one))));
+        return kept(byOwner, relationship, one -> ordered(one, one.target()).where(equal(Owners.columns(one))));
     }
 
     /**
@@ -51,9 +51,18 @@ public final class LoadStatements {
      * the argument is the list of the values.
      */
     Select<?> byOwners(RelationshipAttribute<?, ?> relationship) {
-        return byOwners.computeIfAbsent(
+        return kept(
+                byOwners,
                 relationship,
                 one -> withOwner(one).where(among(Owners.columns(one).get(0))));
+    }
+
+    // A condition of the user's may go by the time of day, and is asked again for each load.
+    private static Select<?> kept(
+            Map<RelationshipAttribute<?, ?>, Select<?>> known,
+            RelationshipAttribute<?, ?> relationship,
+            Function<RelationshipAttribute<?, ?>, Select<?>> make) {
+        return relationship.isFree() ? make.apply(relationship) : known.computeIfAbsent(relationship, make);
     }
 
     /** The rows a relationship leads to, each with the values of the columns that lead back after its own. */
@@ -66,6 +75,9 @@ public final class LoadStatements {
         LinkTable link = relationship.linkTable();
         if (link != null) {
             select = select.join(link, link.toTarget(relationship));
+        } else if (relationship.isFree()) {
+            EntityDescriptor<?, ?> owner = relationship.joined();
+            select = select.join(owner, owner.relationship(relationship.index()).on());
         }
         return relationship.orderBy().isEmpty()
                 ? select

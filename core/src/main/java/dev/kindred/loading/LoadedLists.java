@@ -31,12 +31,14 @@ final class LoadedLists {
         } else {
             if (found.size() > 1) {
                 LOG.warn(
-                        "{} of {} is one object, but the database has {} rows for it; took {}. Give {} a unique key.",
+                        "{} of {} is one object, but the database has {} rows for it; took {}. {}",
                         relationship.path(),
                         owner,
                         found.size(),
                         elements.isEmpty() ? "none" : elements.get(0),
-                        relationship.targetColumns().get(0).path());
+                        relationship.isFree()
+                                ? "Let its condition hold for one row, or make it a list."
+                                : "Give " + relationship.targetColumns().get(0).path() + " a unique key.");
             }
             owner.kindredSet(relationship.attribute(), elements.isEmpty() ? null : elements.get(0));
         }

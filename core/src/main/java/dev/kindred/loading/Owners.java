@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The entities a relationship leads to, with the columns that tell whose they are. */
 record Owners(RelationshipAttribute<?, ?> relationship) implements Selection<Object> {
 
-    /** The columns that lead back: the other entity's own, or the link table's. */
+    /** The columns that lead back: the other entity's own, the link table's, or the key of an owner that is joined. */
     static List<? extends ColumnExpression<?>> columns(RelationshipAttribute<?, ?> relationship) {
         LinkTable link = relationship.linkTable();
+        if (relationship.isFree()) {
+            return relationship.joined().keyAttributes();
+        }
         return link == null ? relationship.targetColumns() : link.own(relationship);
     }
 
@@ -23,20 +26,25 @@ record Owners(RelationshipAttribute<?, ?> relationship) implements Selection<Obj
     static int[] positions(RelationshipAttribute<?, ?> relationship) {
         int[] positions = new int[columns(relationship).size()];
         for (int i = 0; i < positions.length; i++) {
-            positions[i] = relationship.linkTable() == null
-                    ? relationship
+            positions[i] = areBeside(relationship)
+                    ? relationship.target().columns().size() + i
+                    : relationship
                             .target()
                             .columns()
-                            .indexOf(relationship.targetColumns().get(i))
-                    : relationship.target().columns().size() + i;
+                            .indexOf(relationship.targetColumns().get(i));
         }
         return positions;
+    }
+
+    // Whether the columns that lead back stand behind those of the other entity.
+    private static boolean areBeside(RelationshipAttribute<?, ?> relationship) {
+        return relationship.linkTable() != null || relationship.isFree();
     }
 
     @Override
     public List<? extends Expression<?>> expressions() {
         List<Expression<?>> all = new ArrayList<>(relationship.target().expressions());
-        if (relationship.linkTable() != null) {
+        if (areBeside(relationship)) {
             all.addAll(columns(relationship));
         }
         return all;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection: the objects whose foreign key points here, or that a link table joins to this one.
+ * A collection: the objects whose foreign key points here, or that a link table or a condition joins to this one.
  *
  * @param <E> the entity it belongs to
  * @param <T> the entity of its elements
@@ -28,6 +28,9 @@ public sealed class CollectionAttribute<E, T> extends RelationshipAttribute<E, T
 
     @Override
     public final Direction direction() {
+        if (isFree()) {
+            return Direction.FREE;
+        }
         return spec.secondary.isEmpty() ? Direction.ONE_TO_MANY : Direction.MANY_TO_MANY;
     }
 
@@ -43,12 +46,12 @@ public sealed class CollectionAttribute<E, T> extends RelationshipAttribute<E, T
 
     @Override
     public final List<? extends ColumnAttribute<?, ?>> ownColumns() {
-        return direction() == Direction.MANY_TO_MANY ? entity().keyAttributes() : columns.own();
+        return direction() == Direction.ONE_TO_MANY ? columns.own() : entity().keyAttributes();
     }
 
     @Override
     public final List<? extends ColumnAttribute<?, ?>> targetColumns() {
-        return direction() == Direction.MANY_TO_MANY ? target().keyAttributes() : columns.theirs();
+        return direction() == Direction.ONE_TO_MANY ? columns.theirs() : target().keyAttributes();
     }
 
     @Override

@@ -154,6 +154,9 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         return javaType;
     }
 
+    /** This entity once more in one statement, under another name. */
+    public abstract EntityDescriptor<E, K> as(String alias);
+
     /** The model itself where this is an alias of it. */
     public final EntityDescriptor<E, K> canonical() {
         return canonical == null ? this : canonical;

@@ -3,10 +3,10 @@ package dev.kindred.mapping;
 import java.util.List;
 
 /**
- * The side of a one-to-one relationship that does not hold the foreign key.
+ * A reference that goes by no key of its own entity: the far side of a one-to-one relationship, or one over a condition.
  *
  * @param <E> the entity it belongs to
- * @param <T> the entity it leads to, which holds the foreign key
+ * @param <T> the entity it leads to, which holds the foreign key if there is one
  */
 public final class InverseAttribute<E, T> extends RelationshipAttribute<E, T> {
 
@@ -23,16 +23,16 @@ public final class InverseAttribute<E, T> extends RelationshipAttribute<E, T> {
 
     @Override
     public Direction direction() {
-        return Direction.ONE_TO_MANY;
+        return isFree() ? Direction.FREE : Direction.ONE_TO_MANY;
     }
 
     @Override
     public List<? extends ColumnAttribute<?, ?>> ownColumns() {
-        return columns.own();
+        return isFree() ? entity().keyAttributes() : columns.own();
     }
 
     @Override
     public List<? extends ColumnAttribute<?, ?>> targetColumns() {
-        return columns.theirs();
+        return isFree() ? target().keyAttributes() : columns.theirs();
     }
 }

@@ -16,6 +16,7 @@ import dev.kindred.sql.Operator;
 import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Sql;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
 
     // Made at the first use, which may come from any thread.
     private volatile @Nullable BackrefAttribute<T, E> backref;
+
+    // A race of two threads makes two of one name.
+    private volatile @Nullable EntityDescriptor<E, ?> joined;
 
     RelationshipAttribute(EntityDescriptor<E, ?> entity, int index, String name, RelationshipSpec<T> spec) {
         this.entity = entity;
@@ -111,6 +115,11 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
             backref = known;
         }
         return known;
+    }
+
+    /** Whether a condition of the user's joins the two, and no key. */
+    public final boolean isFree() {
+        return spec.condition != null;
     }
 
     /** Where the key lies that joins the two. */
@@ -247,6 +256,35 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
         return kind -> joins(kind, alias);
     }
 
+    /**
+     * Its own entity as a statement for the other one joins it: under another name where it leads to itself. The same at each call.
+     */
+    public final EntityDescriptor<E, ?> joined() {
+        EntityDescriptor<E, ?> known = joined;
+        if (known == null) {
+            known = entity.canonical() == target().canonical() ? entity.as(entity.tableName() + "_owner") : entity;
+            joined = known;
+        }
+        return known;
+    }
+
+    /**
+     * The condition of the user's that joins its own entity, under the name it has here, to the other; asked anew at each call.
+     *
+     * @throws MappingException if it is joined by a key
+     */
+    public final Condition on() {
+        return on(target());
+    }
+
+    private Condition on(EntityDescriptor<T, ?> other) {
+        if (spec.condition == null) {
+            throw new MappingException("Cannot answer the condition of " + path() + ": it is joined by a key.");
+        }
+        return Objects.requireNonNull(
+                spec.condition.apply(entity, other), () -> "The condition of " + path() + " is null.");
+    }
+
     private List<Join> joins(JoinKind kind, EntityDescriptor<T, ?> other) {
         LinkTable link = linkTable();
         if (link != null) {
@@ -258,6 +296,9 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
             return List.of(
                     new Join(kind, named, LinkTable.join(named.own(this), entity)),
                     new Join(kind, other, LinkTable.join(named.target(this), other)));
+        }
+        if (isFree()) {
+            return List.of(new Join(kind, other, on(other)));
         }
         Condition[] on = new Condition[ownColumns().size()];
         for (int i = 0; i < on.length; i++) {

@@ -3,11 +3,13 @@ package dev.kindred.mapping;
 import dev.kindred.annotation.Cascade;
 import dev.kindred.annotation.PassiveDeletes;
 import dev.kindred.annotation.ReferentialAction;
+import dev.kindred.sql.Condition;
 import dev.kindred.sql.Ordering;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ public final class RelationshipSpec<T> {
     String secondary = "";
     String backref = "";
     boolean viewOnly;
+
+    @Nullable
+    BiFunction<EntityDescriptor<?, ?>, EntityDescriptor<?, ?>, Condition> condition;
+
     boolean postUpdate;
     boolean singleParent;
 
@@ -59,6 +65,13 @@ public final class RelationshipSpec<T> {
         for (Supplier<? extends ColumnAttribute<?, ?>> attribute : attributes) {
             theirs.add(attribute);
         }
+        return this;
+    }
+
+    /** Is joined by a condition between the two, and by no key. */
+    public <A extends EntityDescriptor<?, ?>, B extends EntityDescriptor<T, ?>> RelationshipSpec<T> on(
+            Class<A> own, Class<B> other, BiFunction<? super A, ? super B, Condition> joining) {
+        condition = (a, b) -> joining.apply(own.cast(a), other.cast(b));
         return this;
     }
 

@@ -4,7 +4,6 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityLoader;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.TableSource;
@@ -71,8 +70,7 @@ final class AttributeLoader {
     }
 
     private void loadRelated(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
-        LinkTable link = relationship.linkTable();
-        autoflush.accept(link == null ? List.of(relationship.target()) : List.of(relationship.target(), link));
+        autoflush.accept(loader.tables(relationship));
         if (!entity.kindredIsLoaded(relationship.attribute())) {
             requireColumns(entity, relationship.ownColumns());
             loader.loadRelated(entity, relationship);

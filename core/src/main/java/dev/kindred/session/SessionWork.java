@@ -9,7 +9,6 @@ import dev.kindred.loading.EntityLoader;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.EntityQuery;
@@ -207,8 +206,7 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     void autoflushFor(RelationshipAttribute<?, ?> relationship) {
-        LinkTable link = relationship.linkTable();
-        autoflush(link == null ? List.of(relationship.target()) : List.of(relationship.target(), link));
+        autoflush(loader.tables(relationship));
     }
 
     Finder finder() {

@@ -47,4 +47,9 @@ public non-sealed interface ComparableExpression<T> extends Expression<T> {
     default Condition between(T low, T high) {
         return new Between(this, Parameter.of(type(), low), Parameter.of(type(), high));
     }
+
+    /** {@code low <= this <= high}. */
+    default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
+        return new Between(this, low, high);
+    }
 }

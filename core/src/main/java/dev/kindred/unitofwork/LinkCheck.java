@@ -68,7 +68,7 @@ final class LinkCheck {
                     case ONE_TO_MANY -> relationship.reverse() == null && isAmong(held, other);
                     case MANY_TO_ONE -> other.kindredTracker().status().isOutside() || isPendingAmong(held, other);
                     // A link waits by itself, and its ends do not.
-                    case MANY_TO_MANY -> false;
+                    case MANY_TO_MANY, FREE -> false;
                 };
                 if (needs) {
                     return true;

@@ -37,7 +37,7 @@ public final class HandMadeAuthor_ extends EntityDescriptor<HandMadeAuthor, Long
         return new HandMadeAuthorEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public HandMadeAuthor_ as(String alias) {
         return new HandMadeAuthor_(alias);
     }

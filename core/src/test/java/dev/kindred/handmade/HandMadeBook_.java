@@ -42,7 +42,7 @@ public final class HandMadeBook_ extends EntityDescriptor<HandMadeBook, Long> {
         return new HandMadeBookEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public HandMadeBook_ as(String alias) {
         return new HandMadeBook_(alias);
     }

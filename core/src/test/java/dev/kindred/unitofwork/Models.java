@@ -33,6 +33,11 @@ final class Models {
         }
 
         @Override
+        public EntityDescriptor<PlainRow, Long> as(String alias) {
+            throw new UnsupportedOperationException("nothing is queried here");
+        }
+
+        @Override
         protected PlainRow newInstance() {
             return new PlainRow(this);
         }

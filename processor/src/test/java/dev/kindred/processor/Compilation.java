@@ -25,7 +25,8 @@ import javax.tools.ToolProvider;
 final class Compilation {
 
     private static final String IMPORTS =
-            "import dev.kindred.annotation.*; import java.util.*; import org.jspecify.annotations.Nullable;";
+            "import dev.kindred.annotation.*; import dev.kindred.sql.Condition; import java.util.*;"
+                    + " import org.jspecify.annotations.Nullable;";
 
     private final Path folder;
     private final Map<String, String> sources = new LinkedHashMap<>();

@@ -338,6 +338,15 @@ class RelationshipKindsTest {
             KIN-049 | @Relationship(foreignKey = "p") @Nullable Passport passport(); | @ForeignKey("persons.id") @Column(unique = true) Long p(); @Relationship Person person();
             KIN-012 | '' | @Relationship(viewOnly = true) Person person();
             KIN-054 | @Relationship(foreignKey = "p") @Nullable Passport passport(); | @ForeignKey("persons.id") Long p();
+            KIN-057 | @Relationship(viewOnly = true) List<Passport> valid(); static Condition valid(Person_ person) { return null; } | ''
+            KIN-057 | @Relationship(viewOnly = true) List<Passport> valid(); static Condition valid(Passport_ passport, Person_ person) { return null; } | ''
+            KIN-057 | @Relationship(viewOnly = true) List<Passport> valid(); static Condition valid(Person_ a, Passport_ b) { return null; } static Condition valid(int year) { return null; } | ''
+            KIN-057 | @Relationship(viewOnly = true) List<Passport> valid(); private static Condition valid(Person_ a, Passport_ b) { return null; } | ''
+            KIN-057 | @Relationship List<Passport> valid(); static Condition valid(Person_ a, Passport_ b) { return null; } | ''
+            KIN-046 | @Relationship(viewOnly = true, foreignKey = "id") List<Passport> valid(); static Condition valid(Person_ a, Passport_ b) { return null; } | ''
+            KIN-046 | @Relationship(viewOnly = true, secondary = "a") List<Passport> valid(); static Condition valid(Person_ a, Passport_ b) { return null; } | ''
+            KIN-043 | @Relationship(viewOnly = true) Passport valid(); static Condition valid(Person_ a, Passport_ b) { return null; } | ''
+            KIN-047 | @LinkColumns(own = "a") @Relationship(viewOnly = true) List<Passport> valid(); static Condition valid(Person_ a, Passport_ b) { return null; } | ''
             KIN-008 | @Relationship(backPopulates = "person") @Nullable Passport passport(); @Relationship(backPopulates = "self") @Nullable Person self(); | @ForeignKey @Relationship(backPopulates = "passport") Person person();
             KIN-008 | @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @Relationship(backPopulates = "passports") Set<Person> persons();
             KIN-008 | @Relationship(backPopulates = "persons", secondary = "a") Set<Passport> passports(); | @Relationship(backPopulates = "passports", secondary = "b") Set<Person> persons();

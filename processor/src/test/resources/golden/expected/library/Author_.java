@@ -37,7 +37,7 @@ public final class Author_ extends EntityDescriptor<Author, Long> {
         return new AuthorEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Author_ as(String alias) {
         return new Author_(alias);
     }

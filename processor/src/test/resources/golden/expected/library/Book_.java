@@ -43,7 +43,7 @@ public final class Book_ extends EntityDescriptor<Book, Long> {
         return new BookEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Book_ as(String alias) {
         return new Book_(alias);
     }

@@ -11,6 +11,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.type.RowSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +25,15 @@ final class ClubEntity implements Club, Instrumented {
     static final int GUESTS = 2;
     static final int HOSTED = 3;
     static final int BY_NAME = 4;
-    static final int CHAIR = 5;
+    static final int LATE_COMERS = 5;
+    static final int CHAIR = 6;
 
     private Long id;
     private int version;
     private TrackedSet<Guest> guests;
     private TrackedMap<Integer, Guest> hosted;
     private TrackedList<Guest> byName;
+    private TrackedList<Guest> lateComers;
     private Guest chair;
 
     // One bit for each attribute: the value is held; changed since the last flush; held, but from an ended transaction.
@@ -103,6 +106,17 @@ final class ClubEntity implements Club, Instrumented {
     }
 
     @Override
+    public List<Guest> lateComers() {
+        if (lateComers == null) {
+            lateComers = new TrackedList<>(this, LATE_COMERS);
+        }
+        if ((loaded & 1L << LATE_COMERS) == 0) {
+            kindredTracker().load(this, LATE_COMERS);
+        }
+        return lateComers;
+    }
+
+    @Override
     public Optional<Guest> chair() {
         if ((loaded & 1L << CHAIR) == 0) {
             kindredTracker().load(this, CHAIR);
@@ -158,6 +172,12 @@ final class ClubEntity implements Club, Instrumented {
                     byName = new TrackedList<>(this, BY_NAME);
                 }
                 yield byName;
+            }
+            case LATE_COMERS -> {
+                if (lateComers == null) {
+                    lateComers = new TrackedList<>(this, LATE_COMERS);
+                }
+                yield lateComers;
             }
             case CHAIR -> chair;
             default -> throw new IndexOutOfBoundsException(attribute);

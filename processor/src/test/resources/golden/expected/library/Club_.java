@@ -49,6 +49,13 @@ public final class Club_ extends EntityDescriptor<Club, Long> {
                     .orderBy(() -> Guest_.GUEST.name.desc(), () -> Guest_.GUEST.number.asc())
                     .viewOnly());
 
+    public final CollectionAttribute<Club, Guest> lateComers = collection(
+            "lateComers",
+            to(() -> Guest_.GUEST)
+                    .on(Club_.class, Guest_.class, Club::lateComers)
+                    .orderBy(() -> Guest_.GUEST.number.asc())
+                    .viewOnly());
+
     public final InverseAttribute<Club, Guest> chair =
             inverse("chair", to(() -> Guest_.GUEST).backPopulates(() -> Guest_.GUEST.seat));
 
@@ -65,7 +72,7 @@ public final class Club_ extends EntityDescriptor<Club, Long> {
         return new ClubEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Club_ as(String alias) {
         return new Club_(alias);
     }

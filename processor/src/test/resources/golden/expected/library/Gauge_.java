@@ -72,7 +72,7 @@ public final class Gauge_ extends EntityDescriptor<Gauge, Integer> {
         return new GaugeEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Gauge_ as(String alias) {
         return new Gauge_(alias);
     }

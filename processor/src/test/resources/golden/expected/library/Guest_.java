@@ -75,7 +75,7 @@ public final class Guest_ extends EntityDescriptor<Guest, Long> {
         return new GuestEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Guest_ as(String alias) {
         return new Guest_(alias);
     }

@@ -48,7 +48,7 @@ final class Line_ extends EntityDescriptor<Line, LineKey> {
         return new LineEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Line_ as(String alias) {
         return new Line_(alias);
     }

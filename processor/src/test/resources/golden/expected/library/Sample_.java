@@ -77,7 +77,7 @@ public final class Sample_ extends EntityDescriptor<Sample, UUID> {
         return new SampleEntity();
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Sample_ as(String alias) {
         return new Sample_(alias);
     }

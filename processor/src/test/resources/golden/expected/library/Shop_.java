@@ -43,7 +43,7 @@ final class Shop_ extends EntityDescriptor<Shop, Long> {
         return new ShopEntity(name, words);
     }
 
-    /** This entity once more in one statement, under another name. */
+    @Override
     public Shop_ as(String alias) {
         return new Shop_(alias);
     }

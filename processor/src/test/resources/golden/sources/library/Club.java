@@ -8,6 +8,7 @@ import dev.kindred.annotation.PassiveDeletes;
 import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.annotation.Relationship;
 import dev.kindred.annotation.Version;
+import dev.kindred.sql.Condition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ public interface Club {
     Club hosted(Map<Integer, ? extends Guest> hosted);
 
     @Relationship(foreignKey = "clubId", viewOnly = true, orderBy = "name desc, number") Collection<Guest> byName();
+
+    @Relationship(viewOnly = true, orderBy = "number") List<Guest> lateComers();
+
+    static Condition lateComers(Club_ club, Guest_ guest) {
+        return guest.clubId.eq(club.id).and(guest.number.gt(100));
+    }
 
     @Relationship(backPopulates = "seat") Optional<Guest> chair();
     Club chair(@Nullable Guest chair);

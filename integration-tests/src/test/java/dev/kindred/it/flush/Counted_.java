@@ -27,6 +27,11 @@ final class Counted_ extends EntityDescriptor<Counted, Long> {
         super(Counted.class, "Counted", "", "counted");
     }
 
+    @Override
+    public EntityDescriptor<Counted, Long> as(String alias) {
+        throw new UnsupportedOperationException("nothing is queried twice here");
+    }
+
     Counted create() {
         return new CountedEntity(this);
     }

@@ -127,7 +127,7 @@ final class AttributeTemplate {
                 ? "Collection"
                 : linked instanceof InverseModel ? "Inverse" : "Reference";
         String type = file.library(kind + "Attribute") + "<" + entityName + ", " + file.name(linked.target()) + ">";
-        return member(type, linked, kind.toLowerCase(Locale.ROOT), new RelationshipTemplate(file).spec(linked));
+        return member(type, linked, kind.toLowerCase(Locale.ROOT), new RelationshipTemplate(file).spec(entity, linked));
     }
 
     private String constant(EntityName name) {

@@ -32,7 +32,7 @@ final class DescriptorTemplate {
                     super($constant, alias);
                 }
 
-            $creates    /** This entity once more in one statement, under another name. */
+            $creates    @Override
                 public $model as($String alias) {
                     return new $model(alias);
                 }

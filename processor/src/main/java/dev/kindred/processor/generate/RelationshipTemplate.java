@@ -2,6 +2,7 @@ package dev.kindred.processor.generate;
 
 import dev.kindred.processor.model.CollectionModel;
 import dev.kindred.processor.model.ContentsModel;
+import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.EntityName;
 import dev.kindred.processor.model.LinkTableModel;
 import dev.kindred.processor.model.LinkedModel;
@@ -21,7 +22,8 @@ final class RelationshipTemplate {
         this.file = file;
     }
 
-    Layout.Chain spec(LinkedModel linked) {
+    /** What is said of one relationship of an entity. */
+    Layout.Chain spec(EntityModel entity, LinkedModel linked) {
         String target = AttributeTemplate.constant(file, EntityName.of(linked.target()));
         List<String> links = new ArrayList<>();
         if (linked instanceof ReferenceModel reference && !reference.keys().isEmpty()) {
@@ -31,6 +33,12 @@ final class RelationshipTemplate {
             links.add(linked.theirKeys().stream()
                     .map(key -> symbol(target, key))
                     .collect(Collectors.joining(", ", ".byTheirs(", ")")));
+        }
+        if (linked.relationship().isFree()) {
+            EntityName other = EntityName.of(linked.target());
+            links.add(".on(" + entity.name().modelClass() + ".class, "
+                    + file.topLevel(other.packageName(), other.modelClass()) + ".class, "
+                    + file.name(entity.type()) + "::" + linked.relationship().condition() + ")");
         }
         addSides(linked.relationship(), target, links);
         if (linked instanceof CollectionModel collection) {

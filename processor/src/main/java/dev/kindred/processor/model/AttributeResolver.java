@@ -121,7 +121,8 @@ final class AttributeResolver {
         RelationshipModel relationship = checkedBack(entity, linked, problems);
         List<String> names = List.of();
         if (linked.relationship().backPopulates().isEmpty()) {
-            TheirKeyFinder.Found found = isLink(linked) ? TheirKeyFinder.Found.NOTHING : theirKeys.find(entity, linked);
+            TheirKeyFinder.Found found =
+                    hasNoKey(linked) ? TheirKeyFinder.Found.NOTHING : theirKeys.find(entity, linked);
             add(found.problem(), problems);
             names = found.names();
         } else if (!relationship.backPopulates().isEmpty()) {
@@ -136,8 +137,9 @@ final class AttributeResolver {
         return reference.asInverse(relationship, names);
     }
 
-    private static boolean isLink(LinkedModel linked) {
-        return linked instanceof CollectionModel collection && collection.isManyToMany();
+    private static boolean hasNoKey(LinkedModel linked) {
+        return linked.relationship().isFree()
+                || (linked instanceof CollectionModel collection && collection.isManyToMany());
     }
 
     private static void add(@Nullable Problem problem, List<Problem> problems) {

@@ -42,10 +42,12 @@ record Declaration(
                 .toList();
     }
 
+    /** The references that go by a key. */
     List<ReferenceModel> references() {
         return attributes.stream()
                 .filter(ReferenceModel.class::isInstance)
                 .map(ReferenceModel.class::cast)
+                .filter(reference -> !reference.relationship().isFree())
                 .toList();
     }
 }

@@ -37,9 +37,12 @@ final class KindRules {
                     reference,
                     "",
                     ErrorCode.INVERSE_NEVER_NULL,
-                    path(entity, reference)
-                            + " is never null, but the foreign key is on the other side, and there may be"
-                            + " no " + type + " that holds it. Return @Nullable " + type + " or Optional<" + type
+                    path(entity, reference) + " is never null, but "
+                            + (reference.relationship().isFree()
+                                    ? "its condition may hold for no " + type
+                                    : "the foreign key is on the other side, and there may be no " + type
+                                            + " that holds it")
+                            + ". Return @Nullable " + type + " or Optional<" + type
                             + ">.");
         }
         RelationshipModel said = reference.relationship();

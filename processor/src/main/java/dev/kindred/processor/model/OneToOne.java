@@ -17,13 +17,16 @@ final class OneToOne {
     enum Side {
         /** Its entity holds the foreign key; so does each reference that is not one-to-one. */
         HOLDER,
-        /** The other entity holds the foreign key. */
+        /** The other entity holds the foreign key, or a condition stands for it. */
         INVERSE,
         /** The two are one-to-one, and nothing tells which of them it is. */
         UNCLEAR
     }
 
     Side side(Declaration entity, ReferenceModel reference) {
+        if (reference.relationship().isFree()) {
+            return Side.INVERSE;
+        }
         ReferenceModel partner = partner(entity, reference);
         Declaration target = declarations.read(reference.target());
         if (partner == null) {

@@ -30,7 +30,8 @@ final class OptionReader {
                 annotation.string("foreignKey"),
                 cascades == null || Set.copyOf(cascades).equals(DEFAULT_CASCADES) ? null : cascades,
                 annotation.constant("passiveDeletes", RelationshipModel.BY_RULE),
-                traits);
+                traits,
+                "");
     }
 
     /** The cascades as they were written, or null where nothing was said. */

@@ -14,6 +14,8 @@ final class OptionRules {
             List.of("backPopulates", "backref", "cascade", "position", "singleParent", "postUpdate", "passiveDeletes");
     private static final List<String> OF_COLLECTIONS = List.of("secondary", "orderBy", "mapKey", "position");
 
+    private static final List<String> OF_KEYS = List.of("foreignKey", "secondary");
+
     private final String path;
     private final Element getter;
     private final AnnotationUse annotation;
@@ -24,10 +26,17 @@ final class OptionRules {
         this.annotation = annotation;
     }
 
-    /** The first mistake, or null. */
+    /**
+     * The first mistake, or null.
+     *
+     * @param isFree whether a condition joins the two, and no key
+     */
     @Nullable
-    Problem check(@Nullable CollectionKind kind) {
-        Problem problem = viewOnly();
+    Problem check(@Nullable CollectionKind kind, boolean isFree) {
+        Problem problem = isFree ? free() : null;
+        if (problem == null) {
+            problem = viewOnly();
+        }
         if (problem == null) {
             problem = backref(kind);
         }
@@ -35,6 +44,15 @@ final class OptionRules {
             problem = kind == null ? reference() : collection(kind);
         }
         return problem == null ? linkColumns() : problem;
+    }
+
+    private @Nullable Problem free() {
+        String said = firstSaid(OF_KEYS);
+        return said == null
+                ? null
+                : wrong(
+                        said,
+                        "is joined by its condition, and goes by no key, so " + said + " means nothing. Leave it out.");
     }
 
     private @Nullable Problem viewOnly() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKey the hint, or empty
  * @param cascades the names of the cascades; null for those that go without saying
  * @param passiveDeletes the name of a {@code PassiveDeletes}
+ * @param condition the method of the entity that joins the two in place of a key, or empty
  */
 public record RelationshipModel(
         String backPopulates,
@@ -19,7 +20,8 @@ public record RelationshipModel(
         String foreignKey,
         @Nullable List<String> cascades,
         String passiveDeletes,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        String condition) {
 
     public static final String BY_RULE = "BY_RULE";
 
@@ -48,11 +50,26 @@ public record RelationshipModel(
     /** Without the options, of which one is wrong. */
     RelationshipModel withoutOptions() {
         return new RelationshipModel(
-                backPopulates, "", foreignKey, null, BY_RULE, isViewOnly() ? Set.of(Trait.VIEW_ONLY) : Set.of());
+                backPopulates,
+                "",
+                foreignKey,
+                null,
+                BY_RULE,
+                isViewOnly() ? Set.of(Trait.VIEW_ONLY) : Set.of(),
+                condition);
     }
 
     RelationshipModel withoutBackPopulates() {
-        return new RelationshipModel("", backref, foreignKey, cascades, passiveDeletes, traits);
+        return new RelationshipModel("", backref, foreignKey, cascades, passiveDeletes, traits, condition);
+    }
+
+    RelationshipModel withCondition(String method) {
+        return new RelationshipModel(backPopulates, backref, foreignKey, cascades, passiveDeletes, traits, method);
+    }
+
+    /** Whether a condition joins the two, and no key. */
+    public boolean isFree() {
+        return !condition.isEmpty();
     }
 
     public boolean is(Trait trait) {

@@ -45,13 +45,19 @@ final class RelationshipReader {
                     path + " returns the entity " + target.getSimpleName()
                             + ", but does not say that it is a relationship. Add @Relationship.");
         } else {
+            ConditionRule condition = new ConditionRule(entity, accessor);
             problem = misplaced(path, getter, isCollection);
+            if (problem == null && condition.applies()) {
+                problem = condition.check(target, annotation);
+            }
             if (problem == null) {
-                Problem option = new OptionRules(path, getter, annotation).check(kind);
+                Problem option = new OptionRules(path, getter, annotation).check(kind, condition.applies());
                 if (option != null) {
                     problems.add(option);
                 }
-                RelationshipModel said = OptionReader.relationship(annotation);
+                RelationshipModel said = OptionReader.relationship(annotation)
+                        .withCondition(
+                                condition.applies() ? getter.getSimpleName().toString() : "");
                 RelationshipModel relationship = option == null ? said : said.withoutOptions();
                 return kind == null
                         ? reference(path, accessor, target, isOptional, relationship, problems)
