@@ -41,6 +41,13 @@ public @interface Relationship {
      */
     String secondary() default "";
 
+    /**
+     * For a list or collection that looks through another one of this entity: {@code through = "roles.film"} shows the films of the
+     * roles. To add a film makes a role; a static method of the accessor's name makes it otherwise than by its reference alone:
+     * {@code static Role films(Film film)}. It stands alone: the other options belong to the collection it looks through.
+     */
+    String through() default "";
+
     /** What is done to the other side's objects along with this one's. */
     Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,21 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     /** Declares a collection: a list, a set, or a map if its specification names a key. */
     protected final <T> CollectionAttribute<E, T> collection(String name, RelationshipSpec<T> spec) {
         return add(new CollectionAttribute<>(this, attributes.size(), name, spec));
+    }
+
+    /** Declares a list that looks through another at what its elements lead to. */
+    protected final <A, T> ThroughAttribute<E, A, T> through(
+            String name, CollectionAttribute<E, A> links, Supplier<? extends RelationshipAttribute<A, T>> leading) {
+        return new ThroughAttribute<>(name, links, leading, null);
+    }
+
+    /** Declares a list that looks through another, whose elements are made by this function. */
+    protected final <A, T> ThroughAttribute<E, A, T> through(
+            String name,
+            CollectionAttribute<E, A> links,
+            Supplier<? extends RelationshipAttribute<A, T>> leading,
+            Function<? super T, ? extends A> creator) {
+        return new ThroughAttribute<>(name, links, leading, creator);
     }
 
     /** Declares a unique key; an empty name leaves it to the database. */

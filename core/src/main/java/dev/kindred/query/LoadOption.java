@@ -1,6 +1,7 @@
 package dev.kindred.query;
 
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.mapping.ThroughAttribute;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,18 @@ public final class LoadOption<E> {
             options.add(option);
         }
         return new LoadOption<>(relationship, List.copyOf(options));
+    }
+
+    /**
+     * Loads what a list looks through, and what it shows, for all entities of the result by two more statements.
+     *
+     * @param nested what to load along with the elements
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E, A, T> LoadOption<E> selectin(ThroughAttribute<E, A, T> through, LoadOption<T>... nested) {
+        List<LoadOption<?>> options = List.of(selectin(through.leading(), nested));
+        return new LoadOption<>(through.links(), options);
     }
 
     /** The relationship to load. */

@@ -131,6 +131,11 @@ final class ClubEntity implements Club, Instrumented {
     }
 
     @Override
+    public Collection<Club> seats() {
+        return Club_.CLUB.seats.collectionOf(this);
+    }
+
+    @Override
     public String toString() {
         return kindredType().print(this);
     }

@@ -8,6 +8,7 @@ import dev.kindred.mapping.CollectionAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.InverseAttribute;
 import dev.kindred.mapping.NumberAttribute;
+import dev.kindred.mapping.ThroughAttribute;
 import dev.kindred.schema.Column;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.Types;
@@ -58,6 +59,9 @@ public final class Club_ extends EntityDescriptor<Club, Long> {
 
     public final InverseAttribute<Club, Guest> chair =
             inverse("chair", to(() -> Guest_.GUEST).backPopulates(() -> Guest_.GUEST.seat));
+
+    public final ThroughAttribute<Club, Guest, Club> seats =
+            through("seats", guests, () -> Guest_.GUEST.seat, element -> Club.seats(element));
 
     private Club_() {
         super(Club.class, "Club", "", "clubs");

@@ -79,6 +79,11 @@ final class ShopEntity extends Shop implements Instrumented {
     }
 
     @Override
+    List<Line> followed() {
+        return Shop_.SHOP.followed.of(this);
+    }
+
+    @Override
     public EntityType kindredType() {
         return Shop_.SHOP;
     }

@@ -5,6 +5,7 @@ import dev.kindred.mapping.CollectionAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.NumberAttribute;
 import dev.kindred.mapping.TextAttribute;
+import dev.kindred.mapping.ThroughAttribute;
 import dev.kindred.schema.Column;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.Types;
@@ -24,6 +25,8 @@ final class Shop_ extends EntityDescriptor<Shop, Long> {
 
     public final CollectionAttribute<Shop, Line> lines =
             collection("lines", to(() -> Line_.LINE).backPopulates(() -> Line_.LINE.shop).cascade());
+
+    public final ThroughAttribute<Shop, Line, Line> followed = through("followed", lines, () -> Line_.LINE.follows);
 
     private Shop_() {
         super(Shop.class, "Shop", "", "shops");

@@ -43,6 +43,12 @@ public interface Club {
         return guest.clubId.eq(club.id).and(guest.number.gt(100));
     }
 
+    @Relationship(through = "guests.seat") Collection<Club> seats();
+
+    static Guest seats(Club seat) {
+        return Guest_.GUEST.create().number(1).seat(seat);
+    }
+
     @Relationship(backPopulates = "seat") Optional<Guest> chair();
     Club chair(@Nullable Guest chair);
 }

@@ -28,6 +28,9 @@ abstract class Shop {
 
     abstract Shop lines(Collection<? extends Line> lines);
 
+    @Relationship(through = "lines.follows")
+    abstract List<Line> followed();
+
     @Override
     public String toString() {
         return "shop " + name();

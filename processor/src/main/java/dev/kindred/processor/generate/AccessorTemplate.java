@@ -10,6 +10,7 @@ import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.InverseModel;
 import dev.kindred.processor.model.Method;
 import dev.kindred.processor.model.ReferenceModel;
+import dev.kindred.processor.model.ThroughModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +41,14 @@ final class AccessorTemplate {
                         kindredTracker().load(this, $constant);
                     }
                     return $field;
+                }
+
+            """;
+
+    private static final String VIEW = """
+                @Override
+                $head {
+                    return $model.$constant.$attribute.$of(this);
                 }
 
             """;
@@ -177,6 +186,28 @@ final class AccessorTemplate {
                     + inverse.relationship().backPopulates() + " in step";
         }
         return "";
+    }
+
+    /** The accessors of what is seen through other attributes. */
+    String views() {
+        return entity.attributes().stream()
+                .filter(ThroughModel.class::isInstance)
+                .map(attribute -> view((ThroughModel) attribute))
+                .collect(Collectors.joining());
+    }
+
+    private String view(ThroughModel through) {
+        return file.fill(
+                VIEW,
+                Map.of(
+                        "head", head(through.accessor()),
+                        "model",
+                                file.topLevel(
+                                        entity.name().packageName(),
+                                        entity.name().modelClass()),
+                        "constant", entity.name().constant(),
+                        "attribute", Field.onModel(through.name()),
+                        "of", through.isList() ? "of" : "collectionOf"));
     }
 
     /** Bodies for what was reported as a mistake, so that the class compiles and only the mistake shows. */

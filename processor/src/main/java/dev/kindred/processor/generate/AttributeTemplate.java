@@ -11,6 +11,7 @@ import dev.kindred.processor.model.EntityName;
 import dev.kindred.processor.model.ForeignKeyModel;
 import dev.kindred.processor.model.InverseModel;
 import dev.kindred.processor.model.LinkedModel;
+import dev.kindred.processor.model.ThroughModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class AttributeTemplate {
         if (attribute instanceof LinkedModel linked) {
             return linkedDeclaration(linked);
         }
-        return broken((BrokenModel) attribute);
+        return attribute instanceof ThroughModel through ? view(through) : broken((BrokenModel) attribute);
     }
 
     private String columnDeclaration(ColumnModel column) {
@@ -130,6 +131,27 @@ final class AttributeTemplate {
         return member(type, linked, kind.toLowerCase(Locale.ROOT), new RelationshipTemplate(file).spec(entity, linked));
     }
 
+    private String view(ThroughModel through) {
+        String target = file.name(through.target());
+        String type = file.library("ThroughAttribute") + "<" + entityName + ", " + file.name(through.association())
+                + ", " + target + ">";
+        List<String> arguments = new ArrayList<>();
+        arguments.add(Field.onModel(through.links()));
+        arguments.add(
+                "() -> " + constant(EntityName.of(through.association())) + "." + Field.onModel(through.leading()));
+        if (through.hasCreator()) {
+            arguments.add("element -> " + entityName + "."
+                    + through.accessor().getter().getSimpleName() + "(element)");
+        }
+        return member(
+                type,
+                through,
+                "through",
+                arguments.stream()
+                        .map(argument -> new Layout.Chain(argument, List.of()))
+                        .toArray(Layout.Chain[]::new));
+    }
+
     private String constant(EntityName name) {
         return constant(file, name);
     }
@@ -139,11 +161,11 @@ final class AttributeTemplate {
         return file.topLevel(name.packageName(), name.modelClass()) + "." + name.constant();
     }
 
-    private String member(String type, AttributeModel attribute, String factory, Layout.Chain spec) {
-        return Layout.member(
-                "public final " + type + " " + Field.onModel(attribute.name()),
-                factory,
-                List.of(new Layout.Chain(Layout.literal(attribute.name()), List.of()), spec));
+    private String member(String type, AttributeModel attribute, String factory, Layout.Chain... spec) {
+        List<Layout.Chain> arguments = new ArrayList<>();
+        arguments.add(new Layout.Chain(Layout.literal(attribute.name()), List.of()));
+        arguments.addAll(List.of(spec));
+        return Layout.member("public final " + type + " " + Field.onModel(attribute.name()), factory, arguments);
     }
 
     private String broken(BrokenModel attribute) {

@@ -118,6 +118,7 @@ final class EntityTemplate {
                         Map.entry(
                                 "accessors",
                                 fields.stream().map(accessors::accessors).collect(Collectors.joining())
+                                        + accessors.views()
                                         + accessors.stubs()),
                         Map.entry("toString", entity.printsItself() ? "" : file.fill(TO_STRING, Map.of())),
                         Map.entry("model", model()),

@@ -3,6 +3,7 @@ package dev.kindred.processor.generate;
 import dev.kindred.processor.model.AttributeModel;
 import dev.kindred.processor.model.BrokenModel;
 import dev.kindred.processor.model.EntityModel;
+import dev.kindred.processor.model.ThroughModel;
 import dev.kindred.processor.model.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,10 +29,10 @@ record Field(AttributeModel attribute, String constant, String field, int number
 
     private static final Set<String> NO_COMPONENT = Set.of("clone", "finalize");
 
-    /** The fields of an entity; broken attributes have none. */
+    /** The fields of an entity; broken attributes and mere views have none. */
     static List<Field> of(EntityModel entity) {
         List<AttributeModel> attributes = entity.attributes().stream()
-                .filter(attribute -> !(attribute instanceof BrokenModel))
+                .filter(attribute -> !(attribute instanceof BrokenModel) && !(attribute instanceof ThroughModel))
                 .toList();
         int words = words(attributes.size());
         List<String> constants = constants(attributes);

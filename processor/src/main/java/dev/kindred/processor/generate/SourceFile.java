@@ -41,6 +41,7 @@ final class SourceFile {
             Map.entry("Instrumented", "dev.kindred.instrument"),
             Map.entry("Tracker", "dev.kindred.instrument"),
             Map.entry("CollectionAttribute", "dev.kindred.mapping"),
+            Map.entry("ThroughAttribute", "dev.kindred.mapping"),
             Map.entry("ColumnAttribute", "dev.kindred.mapping"),
             Map.entry("ComparableAttribute", "dev.kindred.mapping"),
             Map.entry("EntityDescriptor", "dev.kindred.mapping"),

@@ -3,7 +3,7 @@ package dev.kindred.processor.model;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute of an entity. */
-public sealed interface AttributeModel permits ColumnModel, LinkedModel, BrokenModel {
+public sealed interface AttributeModel permits ColumnModel, LinkedModel, ThroughModel, BrokenModel {
 
     /** The attribute's name. */
     String name();

@@ -19,6 +19,7 @@ final class AttributeResolver {
     private final TheirKeyFinder theirKeys;
     private final BackPopulatesRule backPopulates;
     private final ContentsRules contents;
+    private final ThroughRule views;
 
     AttributeResolver(DeclarationReader declarations) {
         this.declarations = declarations;
@@ -27,6 +28,7 @@ final class AttributeResolver {
         this.theirKeys = new TheirKeyFinder(declarations, keys, oneToOne);
         this.backPopulates = new BackPopulatesRule(declarations, oneToOne);
         this.contents = new ContentsRules(declarations, keys);
+        this.views = new ThroughRule(declarations);
     }
 
     KeyResolver keys() {
@@ -49,6 +51,7 @@ final class AttributeResolver {
         }
         List<AttributeModel> ordered = new ArrayList<>();
         List<ReferenceModel> waiting = new ArrayList<>();
+        List<AttributeModel> shown = new ArrayList<>();
         for (AttributeModel attribute : entity.attributes()) {
             if (attribute instanceof ColumnModel column) {
                 ordered.add(adapted(column, ids, keyNames));
@@ -62,12 +65,15 @@ final class AttributeResolver {
                 waiting.add(holder(entity, reference, choice, problems));
             } else if (attribute instanceof LinkedModel linked) {
                 ordered.add(dependent(entity, linked, problems));
+            } else if (attribute instanceof ThroughModel through) {
+                shown.add(views.resolve(entity, through, problems));
             } else {
                 ordered.add(attribute);
             }
             takeReady(waiting, ordered);
         }
         ordered.addAll(waiting);
+        ordered.addAll(shown);
         return ordered;
     }
 

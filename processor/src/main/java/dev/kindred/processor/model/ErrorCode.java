@@ -56,6 +56,7 @@ public enum ErrorCode {
     VERSION(50, "@Version on what counts nothing"),
     INVERSE_NOT_UNIQUE(54, "One-to-one over a key that is not unique"),
     CONDITION(57, "A condition that does not fit its relationship"),
+    THROUGH(58, "A list that looks through nothing"),
     FAILURE(99, "A failure of the processor");
 
     private final int number;

@@ -14,6 +14,19 @@ final class OptionRules {
             List.of("backPopulates", "backref", "cascade", "position", "singleParent", "postUpdate", "passiveDeletes");
     private static final List<String> OF_COLLECTIONS = List.of("secondary", "orderBy", "mapKey", "position");
 
+    private static final List<String> BESIDE_THROUGH = List.of(
+            "backPopulates",
+            "backref",
+            "foreignKey",
+            "secondary",
+            "cascade",
+            "orderBy",
+            "mapKey",
+            "position",
+            "viewOnly",
+            "passiveDeletes",
+            "postUpdate",
+            "singleParent");
     private static final List<String> OF_KEYS = List.of("foreignKey", "secondary");
 
     private final String path;
@@ -44,6 +57,24 @@ final class OptionRules {
             problem = kind == null ? reference() : collection(kind);
         }
         return problem == null ? linkColumns() : problem;
+    }
+
+    /** The first mistake of what looks through another collection, or null. */
+    @Nullable
+    Problem checkThrough(@Nullable CollectionKind kind) {
+        String said = firstSaid(BESIDE_THROUGH);
+        if (said != null) {
+            return wrong(
+                    said,
+                    "looks through another collection, and keeps nothing itself, so " + said
+                            + " means nothing. Leave it out, or put it on that collection.");
+        }
+        return kind == CollectionKind.LIST || kind == CollectionKind.COLLECTION
+                ? linkColumns()
+                : wrong(
+                        "through",
+                        "looks through another collection, and may show an element twice. Return a List or a"
+                                + " Collection.");
     }
 
     private @Nullable Problem free() {

@@ -45,6 +45,15 @@ final class RelationshipReader {
                     path + " returns the entity " + target.getSimpleName()
                             + ", but does not say that it is a relationship. Add @Relationship.");
         } else {
+            String through = annotation.string("through");
+            if (!through.isEmpty()) {
+                Problem option = new OptionRules(path, getter, annotation).checkThrough(kind);
+                if (option == null) {
+                    return ThroughRule.read(entity, accessor, kind, target, through);
+                }
+                problems.add(option);
+                return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLLECTION, related);
+            }
             ConditionRule condition = new ConditionRule(entity, accessor);
             problem = misplaced(path, getter, isCollection);
             if (problem == null && condition.applies()) {
