@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
+    private final String name;
     private final DataSource source;
     private final @Nullable Pool pool;
     private final Dialect dialect;
@@ -30,7 +31,8 @@ public final class Engine implements AutoCloseable {
     private final CompiledStatements statements;
     private final AtomicInteger borrowed = new AtomicInteger();
 
-    private Engine(DataSource source, @Nullable Pool pool, Dialect dialect, EngineOptions options) {
+    private Engine(String name, DataSource source, @Nullable Pool pool, Dialect dialect, EngineOptions options) {
+        this.name = name;
         this.source = source;
         this.pool = pool;
         this.dialect = dialect;
@@ -60,7 +62,7 @@ public final class Engine implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         Dialect dialect = Dialects.ofUrl(Objects.requireNonNull(url, "url"));
         Pool pool = Pool.open(url, dialect, options);
-        return new Engine(pool.source(), pool, dialect, options);
+        return new Engine(withoutSecrets(url), pool.source(), pool, dialect, options);
     }
 
     /** An engine whose connections come from this source, which stays the caller's to close. */
@@ -72,7 +74,7 @@ public final class Engine implements AutoCloseable {
     public static Engine of(DataSource source, EngineOptions options) {
         Objects.requireNonNull(options, "options");
         Dialect dialect = Dialects.ofProduct(JdbcConnection.productName(Objects.requireNonNull(source, "source")));
-        return new Engine(source, null, dialect, options);
+        return new Engine(dialect.toString(), source, null, dialect, options);
     }
 
     /** All that is special about the database. */
@@ -117,6 +119,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    // What stands behind the database's name may be a password, and so may what stands before an @.
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
     JdbcConnection begin(boolean writing) {
         JdbcConnection jdbc = JdbcConnection.begin(source, startUp, dialect, failures, log, writing);
         borrowed.incrementAndGet();
@@ -130,6 +137,6 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "Engine[" + dialect + "]";
+        return "Engine[" + name + "]";
     }
 }

@@ -1,6 +1,6 @@
 package dev.kindred.loading;
 
-import dev.kindred.engine.SqlConnection;
+import dev.kindred.engine.Connections;
 import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityReader.Known;
@@ -39,16 +39,15 @@ public final class EntityLoader {
     private final IdentityMap identityMap;
     private final StateOwner owner;
     private final LoadStatements statements;
-    private final SqlConnection connection;
+    private final Connections connections;
     private boolean looking;
 
-    /** A loader for a session, over the session's connection. */
-    public EntityLoader(
-            IdentityMap identityMap, StateOwner owner, LoadStatements statements, SqlConnection connection) {
+    /** A loader for a session, over the session's connections. */
+    public EntityLoader(IdentityMap identityMap, StateOwner owner, LoadStatements statements, Connections connections) {
         this.identityMap = identityMap;
         this.owner = owner;
         this.statements = statements;
-        this.connection = connection;
+        this.connections = connections;
     }
 
     /** Says whether loading only looks: what memory holds already is then left as it is, stale or not. */
@@ -69,7 +68,7 @@ public final class EntityLoader {
     public <R> List<R> list(Select<R> select) {
         EntityReader reader = reader(select);
         List<R> results = new ArrayList<>();
-        connection.read(select, row -> results.add(result(select, new SessionRow(row, reader))));
+        connections.of(select).read(select, row -> results.add(result(select, new SessionRow(row, reader))));
         return results;
     }
 
@@ -167,11 +166,13 @@ public final class EntityLoader {
         EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
         ColumnAttribute<?, ?> column = entity.column(attribute);
         List<@Nullable Object> found = new ArrayList<>(1);
-        connection.read(
-                Select.of(column)
-                        .from(entity)
-                        .where(KeyConditions.equal(entity.keyAttributes(), RowValues.keyParts(object))),
-                row -> found.add(row.read(0, column.type())));
+        connections
+                .of(entity)
+                .read(
+                        Select.of(column)
+                                .from(entity)
+                                .where(KeyConditions.equal(entity.keyAttributes(), RowValues.keyParts(object))),
+                        row -> found.add(row.read(0, column.type())));
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -225,15 +226,17 @@ public final class EntityLoader {
     /** Reads rows of an entity's columns, each with its object. */
     void read(Select<?> select, EntityDescriptor<?, ?> entity, RowTaker taker, @Nullable Object... arguments) {
         EntityReader reader = reader(select);
-        connection.read(
-                select,
-                row -> {
-                    Instrumented object = reader.read(entity, row, 0);
-                    if (object != null) {
-                        taker.take(object, row);
-                    }
-                },
-                arguments);
+        connections
+                .of(select)
+                .read(
+                        select,
+                        row -> {
+                            Instrumented object = reader.read(entity, row, 0);
+                            if (object != null) {
+                                taker.take(object, row);
+                            }
+                        },
+                        arguments);
     }
 
     @Nullable

@@ -3,11 +3,13 @@ package dev.kindred.schema;
 import dev.kindred.exception.MappingException;
 import dev.kindred.type.SqlType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,23 @@ public final class MetaData {
         List<Table> sorted = new ArrayList<>();
         TopologicalSort.groups(tables.values(), this::targets).forEach(sorted::addAll);
         return sorted;
+    }
+
+    /** Some of the tables, with the foreign keys among them alone: those that are in one of several databases. */
+    public MetaData only(Predicate<? super Table> isWanted) {
+        MetaData some = new MetaData(sets);
+        Set<String> names = new HashSet<>();
+        tables.values().stream().filter(isWanted).forEach(table -> names.add(table.toString()));
+        for (Table table : tables.values()) {
+            if (names.contains(table.toString())) {
+                some.tables.put(
+                        table.toString(),
+                        table.withForeignKeys(table.foreignKeys().stream()
+                                .filter(key -> names.contains(name(key.targetSchema(), key.targetTable())))
+                                .toList()));
+            }
+        }
+        return some;
     }
 
     private List<Table> targets(Table table) {

@@ -32,6 +32,11 @@ public record Table(
         return null;
     }
 
+    /** This table, with other foreign keys. */
+    public Table withForeignKeys(List<ForeignKey> keys) {
+        return new Table(schema, tableName, label, columns, keys, uniqueKeys);
+    }
+
     /** The column of this name, or null. */
     public @Nullable Column<?> column(String name) {
         for (Column<?> column : columns) {

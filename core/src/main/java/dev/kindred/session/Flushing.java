@@ -1,6 +1,6 @@
 package dev.kindred.session;
 
-import dev.kindred.engine.SqlConnection;
+import dev.kindred.engine.Connections;
 import dev.kindred.exception.KindredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.sql.Select;
@@ -19,7 +19,7 @@ final class Flushing {
 
     private final boolean autoflush;
     private final UnitOfWork unitOfWork;
-    private final SqlConnection connection;
+    private final Connections connections;
     private final Transactions transactions;
     private final Session session;
     private final Listeners listeners;
@@ -28,13 +28,13 @@ final class Flushing {
     Flushing(
             boolean autoflush,
             UnitOfWork unitOfWork,
-            SqlConnection connection,
+            Connections connections,
             Transactions transactions,
             Session session,
             Listeners listeners) {
         this.autoflush = autoflush;
         this.unitOfWork = unitOfWork;
-        this.connection = connection;
+        this.connections = connections;
         this.transactions = transactions;
         this.session = session;
         this.listeners = listeners;
@@ -100,7 +100,7 @@ final class Flushing {
         quietly(() -> {
             listeners.each(listener -> listener.beforeFlush(session));
             try {
-                unitOfWork.flush(connection, cause, listeners);
+                unitOfWork.flush(connections, cause, listeners);
             } catch (RuntimeException | Error e) {
                 transactions.fail(e);
                 throw e;

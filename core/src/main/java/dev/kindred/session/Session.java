@@ -1,7 +1,7 @@
 package dev.kindred.session;
 
+import dev.kindred.engine.Connections;
 import dev.kindred.engine.Engine;
-import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.EntityNotFoundException;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
@@ -45,8 +45,8 @@ public final class Session implements AutoCloseable {
 
     private final SessionWork work;
 
-    Session(SqlConnection connection, SessionSettings settings, Listeners listeners, LoadStatements statements) {
-        this.work = new SessionWork(this, connection, settings, listeners, statements);
+    Session(Connections connections, SessionSettings settings, Listeners listeners, LoadStatements statements) {
+        this.work = new SessionWork(this, connections, settings, listeners, statements);
     }
 
     /** A session with default settings; the short form of {@code SessionFactory.of(engine).open()}. */

@@ -1,6 +1,8 @@
 package dev.kindred.session;
 
+import dev.kindred.engine.Connections;
 import dev.kindred.engine.Engine;
+import dev.kindred.engine.Routes;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.MappingException;
 import dev.kindred.loading.LoadStatements;
@@ -8,7 +10,11 @@ import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.TableSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionFactory {
 
-    private final Engine engine;
+    private final Routes routes;
     private final SessionSettings settings;
     private final Listeners listeners;
     private final LoadStatements statements;
-    private final @Nullable SqlConnection outer;
+    private final Map<Engine, SqlConnection> outer;
 
     private SessionFactory(
-            Engine engine, SessionSettings settings, LoadStatements statements, @Nullable SqlConnection outer) {
-        this.engine = Objects.requireNonNull(engine, "engine");
+            Routes routes, SessionSettings settings, LoadStatements statements, Map<Engine, SqlConnection> outer) {
+        this.routes = routes;
         this.outer = outer;
         this.settings = Objects.requireNonNull(settings, "settings");
         this.listeners = new Listeners(settings);
@@ -38,7 +44,7 @@ public final class SessionFactory {
 
     /** A factory of sessions on this database, with default settings. */
     public static SessionFactory of(Engine engine) {
-        return new SessionFactory(engine, SessionSettings.defaults(), new LoadStatements(), null);
+        return new SessionFactory(Routes.to(engine), SessionSettings.defaults(), new LoadStatements(), Map.of());
     }
 
     /**
@@ -47,9 +53,7 @@ public final class SessionFactory {
      * @throws MappingException if the database cannot keep what an entity is to hold
      */
     public static SessionFactory of(Engine engine, MetaData metaData) {
-        for (Table table : metaData.sortedTables()) {
-            engine.dialect().check(table);
-        }
+        check(metaData.sortedTables(), engine);
         for (TableSet set : metaData.sets()) {
             if (set instanceof EntityDescriptor<?, ?> entity) {
                 entity.use();
@@ -58,35 +62,82 @@ public final class SessionFactory {
         return of(engine);
     }
 
+    private static void check(List<Table> tables, Engine engine) {
+        tables.forEach(engine.dialect()::check);
+    }
+
+    /**
+     * This factory, with the rows of an entity, and its link tables, in another database. A session has a transaction on each
+     * database it has to do with, and they end together, but not as one: a commit that one of them refuses does not undo what
+     * another has committed. A statement reads one database only; relationships lead from one to the other.
+     *
+     * @throws MappingException if that database cannot keep what the entity is to hold
+     */
+    public SessionFactory bind(EntityDescriptor<?, ?> entity, Engine engine) {
+        entity.use();
+        check(entity.tables(), engine);
+        return new SessionFactory(routes.with(entity.tables(), engine), settings, statements, outer);
+    }
+
+    /**
+     * This factory, with the tables of a schema in another database, as {@link #bind(EntityDescriptor, Engine)} has those of an
+     * entity, which goes before.
+     */
+    public SessionFactory bind(String schema, Engine engine) {
+        return new SessionFactory(routes.with(schema, engine), settings, statements, outer);
+    }
+
+    /**
+     * Creates the tables that do not exist yet, each in its database; a foreign key to another database is left out.
+     *
+     * @throws MappingException if a database cannot keep what a table is to hold; nothing is created there then
+     */
+    public void createAll(MetaData metaData) {
+        for (Engine engine : routes.engines()) {
+            engine.createAll(metaData.only(table -> routes.of(table) == engine));
+        }
+    }
+
+    /** Drops the tables that exist, each in its database, with all their rows. */
+    public void dropAll(MetaData metaData) {
+        for (Engine engine : routes.engines()) {
+            engine.dropAll(metaData.only(table -> routes.of(table) == engine));
+        }
+    }
+
     /** This factory, with other settings. */
     public SessionFactory with(SessionSettings other) {
-        return new SessionFactory(engine, other, statements, outer);
+        return new SessionFactory(routes, other, statements, outer);
     }
 
     /**
      * This factory inside a transaction of the caller's, as tests like it: the sessions' transactions are savepoints of it, so that
      * what they commit is undone with it. The sessions, one inside the other or one after the other, share the connection and its
-     * thread.
+     * thread. With several databases, call it for each that is to be joined.
      *
      * @param connection stays the caller's to commit, to roll back and to close
      * @throws IllegalArgumentException if it is of another engine
      */
     public SessionFactory joining(SqlConnection connection) {
-        if (connection.engine() != engine) {
+        if (!routes.engines().contains(connection.engine())) {
             throw new IllegalArgumentException("Cannot join a transaction of " + connection.engine()
-                    + ": this factory's sessions are on " + engine + ". Take a connection of that engine.");
+                    + ": this factory's sessions are on "
+                    + routes.engines().stream().map(Engine::toString).collect(Collectors.joining(", "))
+                    + ". Take a connection of that engine.");
         }
-        return new SessionFactory(engine, settings, statements, connection);
+        Map<Engine, SqlConnection> more = new HashMap<>(outer);
+        more.put(connection.engine(), connection);
+        return new SessionFactory(routes, settings, statements, Map.copyOf(more));
     }
 
-    /** Where the sessions' data are. */
+    /** Where the sessions' data are, but for what is bound elsewhere. */
     public Engine engine() {
-        return engine;
+        return routes.main();
     }
 
     /** A new session; the caller closes it. */
     public Session open() {
-        return new Session(outer == null ? engine.connect() : outer.nested(), settings, listeners, statements);
+        return new Session(new Connections(routes, outer), settings, listeners, statements);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.kindred.session;
 
-import dev.kindred.engine.SqlConnection;
+import dev.kindred.engine.Connections;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
@@ -42,7 +42,7 @@ final class SessionWork implements StateOwner, Runner {
 
     private final Session session;
     private final Listeners listeners;
-    private final SqlConnection connection;
+    private final Connections connections;
     private final IdentityMap identityMap = new IdentityMap();
     private final UnitOfWork unitOfWork = new UnitOfWork(identityMap, this);
     private final EntityLoader loader;
@@ -59,18 +59,18 @@ final class SessionWork implements StateOwner, Runner {
 
     SessionWork(
             Session session,
-            SqlConnection connection,
+            Connections connections,
             SessionSettings settings,
             Listeners listeners,
             LoadStatements statements) {
         this.session = session;
-        this.connection = connection;
+        this.connections = connections;
         this.listeners = listeners;
         this.events = new Events(session, listeners);
         this.guard = new Guard(settings.tracedOpening());
-        this.transactions = new Transactions(connection, identityMap, unitOfWork, settings.staleOnCommit());
-        this.flushing = new Flushing(settings.autoflush(), unitOfWork, connection, transactions, session, listeners);
-        this.loader = new EntityLoader(identityMap, this, statements, connection);
+        this.transactions = new Transactions(connections, identityMap, unitOfWork, settings.staleOnCommit());
+        this.flushing = new Flushing(settings.autoflush(), unitOfWork, connections, transactions, session, listeners);
+        this.loader = new EntityLoader(identityMap, this, statements, connections);
         this.attributes =
                 new AttributeLoader(loader, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
         this.finder = new Finder(loader, attributes, identityMap, flushing);
@@ -157,7 +157,11 @@ final class SessionWork implements StateOwner, Runner {
 
     void refresh(Instrumented entity, @Nullable Lock lock) {
         if (lock != null) {
-            connection.engine().dialect().lock(lock); // refused before anything is forgotten
+            connections
+                    .of((EntityDescriptor<?, ?>) entity.kindredType())
+                    .engine()
+                    .dialect()
+                    .lock(lock); // refused before anything is forgotten
         }
         departures.refresh(entity, loader, lock);
     }
@@ -293,7 +297,7 @@ final class SessionWork implements StateOwner, Runner {
             return Related.merged(entity, relationship, loader.related(entity, relationship));
         }
         if (!isKnown) {
-            beginWriting();
+            beginWriting(relationship.target());
             attributes.load(entity, relationship.attribute());
         }
         return Related.known(entity, relationship);
@@ -301,14 +305,14 @@ final class SessionWork implements StateOwner, Runner {
 
     @Override
     public List<Instrumented> related(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
-        beginWriting();
+        beginWriting(relationship.target());
         return loader.related(entity, relationship);
     }
 
     // What a flush or a delete reads first, a write follows: the write lock is to be had from the start.
-    private void beginWriting() {
+    private void beginWriting(TableSource table) {
         if (!looking) {
-            connection.beginWriting();
+            connections.of(table).beginWriting();
         }
     }
 
@@ -318,7 +322,7 @@ final class SessionWork implements StateOwner, Runner {
         if (known != EntityState.UNKNOWN) {
             return known;
         }
-        beginWriting();
+        beginWriting((EntityDescriptor<?, ?>) entity.kindredType());
         return loader.columnOfRow(entity, attribute);
     }
 
@@ -347,7 +351,7 @@ final class SessionWork implements StateOwner, Runner {
         loader.look(true);
         identityMap.record();
         try {
-            return unitOfWork.plan(connection);
+            return unitOfWork.plan(connections);
         } finally {
             identityMap.forgetRecorded();
             loader.look(false);
@@ -417,7 +421,7 @@ final class SessionWork implements StateOwner, Runner {
         }
         guard.enter();
         try {
-            boolean isUndone = connection.inTransaction();
+            boolean isUndone = connections.inTransaction();
             endAll();
             if (isUndone) {
                 listeners.each(listener -> listener.afterRollback(session));

@@ -1,7 +1,7 @@
 package dev.kindred.session;
 
+import dev.kindred.engine.Connections;
 import dev.kindred.engine.Savepoint;
-import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The ends of a session's transactions and savepoints, and what becomes of its objects then. For the thread of its session. */
 final class Transactions {
 
-    private final SqlConnection connection;
+    private final Connections connections;
     private final IdentityMap identityMap;
     private final UnitOfWork unitOfWork;
     private final List<Savepoint> savepoints = new ArrayList<>();
@@ -24,9 +24,9 @@ final class Transactions {
     private boolean stale;
     private @Nullable Throwable failure;
 
-    Transactions(SqlConnection connection, IdentityMap identityMap, UnitOfWork unitOfWork, boolean staleOnCommit) {
+    Transactions(Connections connections, IdentityMap identityMap, UnitOfWork unitOfWork, boolean staleOnCommit) {
         this.staleOnCommit = staleOnCommit;
-        this.connection = connection;
+        this.connections = connections;
         this.identityMap = identityMap;
         this.unitOfWork = unitOfWork;
     }
@@ -58,7 +58,7 @@ final class Transactions {
 
     private void undoInnermost(Throwable e) {
         try {
-            connection.rollbackTo(innermost());
+            connections.rollbackTo(innermost());
         } catch (RuntimeException second) {
             e.addSuppressed(second);
             undoAll(e);
@@ -70,7 +70,7 @@ final class Transactions {
         savepoints.clear();
         failure = e;
         try {
-            connection.rollback();
+            connections.rollback();
         } catch (RuntimeException second) {
             e.addSuppressed(second);
         }
@@ -78,7 +78,7 @@ final class Transactions {
 
     /** Sets a savepoint after all was flushed; answers its number. */
     int nest() {
-        savepoints.add(connection.savepoint());
+        savepoints.add(connections.savepoint());
         unitOfWork.nest();
         return savepoints.size();
     }
@@ -94,7 +94,7 @@ final class Transactions {
 
     /** Keeps what was done since a savepoint; all was flushed. */
     void release(int number) {
-        connection.release(savepoints.get(number - 1));
+        connections.release(savepoints.get(number - 1));
         unitOfWork.unnest(number - 1);
         forgetFrom(number);
     }
@@ -104,7 +104,7 @@ final class Transactions {
         Savepoint savepoint = savepoints.get(number - 1);
         if (savepoint.isOpen()) {
             try {
-                connection.rollbackTo(savepoint);
+                connections.rollbackTo(savepoint);
             } catch (RuntimeException e) {
                 undoAll(e);
                 throw e;
@@ -120,8 +120,8 @@ final class Transactions {
     }
 
     void begin() {
-        if (!connection.inTransaction()) {
-            connection.begin();
+        if (!connections.inTransaction()) {
+            connections.begin();
             return;
         }
         throw new SessionStateException(
@@ -134,7 +134,7 @@ final class Transactions {
         try {
             commitAlone();
         } finally {
-            if (staleOnCommit && !connection.inTransaction()) {
+            if (staleOnCommit && !connections.inTransaction()) {
                 identityMap.all().forEach(Bits::markStale);
                 stale = true;
             }
@@ -144,9 +144,9 @@ final class Transactions {
     // What fails after the database has committed (a listener, the pool) does not make the rows unwritten.
     void commitAlone() {
         try {
-            connection.commit();
+            connections.commit();
         } finally {
-            if (!connection.inTransaction()) {
+            if (!connections.inTransaction()) {
                 savepoints.clear();
                 unitOfWork.committed();
             }
@@ -155,7 +155,7 @@ final class Transactions {
 
     void rollback() {
         try {
-            connection.rollback();
+            connections.rollback();
         } finally {
             failure = null;
             savepoints.clear();
@@ -177,7 +177,7 @@ final class Transactions {
     /** Undoes what is open, where nobody goes on; answers what the objects keep. */
     void close() {
         try {
-            connection.close();
+            connections.close();
         } finally {
             savepoints.clear();
             if (stale) {

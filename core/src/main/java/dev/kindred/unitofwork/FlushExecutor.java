@@ -1,6 +1,6 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.engine.SqlConnection;
+import dev.kindred.engine.Connections;
 import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.instrument.Instrumented;
@@ -19,11 +19,11 @@ final class FlushExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.kindred.flush");
 
-    private final SqlConnection connection;
+    private final Connections connections;
     private final IdentityHashMap<Instrumented, Object> numbers = new IdentityHashMap<>();
 
-    FlushExecutor(SqlConnection connection) {
-        this.connection = connection;
+    FlushExecutor(Connections connections) {
+        this.connections = connections;
     }
 
     /**
@@ -37,7 +37,7 @@ final class FlushExecutor {
                 if (step.numbered()) {
                     insertNumbered(step);
                 } else {
-                    check(step, connection.batch(StepStatement.of(step), arguments(step)));
+                    check(step, connections.of(step.source()).batch(StepStatement.of(step), arguments(step)));
                 }
             } catch (ConstraintViolationException e) {
                 e.addEntities(entities(step, e.failedRuns()));
@@ -73,7 +73,8 @@ final class FlushExecutor {
     }
 
     private void insertNumbered(Step step) {
-        List<@Nullable Object[]> generated = connection.insertAll(StepStatement.insert(step), arguments(step));
+        List<@Nullable Object[]> generated =
+                connections.of(step.source()).insertAll(StepStatement.insert(step), arguments(step));
         for (int i = 0; i < step.rows().size(); i++) {
             EntityRow row = (EntityRow) step.rows().get(i);
             numbers.put(row.entity, generated.get(i)[0]);

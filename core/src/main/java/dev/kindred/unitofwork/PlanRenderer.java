@@ -1,5 +1,6 @@
 package dev.kindred.unitofwork;
 
+import dev.kindred.engine.Connections;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
@@ -20,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Renders a prepared flush into the values that users see. Made for one plan. */
 final class PlanRenderer {
 
-    private final SqlConnection connection;
+    private final Connections connections;
     private final RowNames names;
 
-    private PlanRenderer(SqlConnection connection, Prepared prepared) {
-        this.connection = connection;
+    private PlanRenderer(Connections connections, Prepared prepared) {
+        this.connections = connections;
         this.names = new RowNames(prepared.changes());
     }
 
-    static FlushPlan render(Prepared prepared, SqlConnection connection) {
-        PlanRenderer renderer = new PlanRenderer(connection, prepared);
+    static FlushPlan render(Prepared prepared, Connections connections) {
+        PlanRenderer renderer = new PlanRenderer(connections, prepared);
         return new FlushPlan(prepared.steps().stream().map(renderer::step).toList());
     }
 
@@ -38,6 +39,7 @@ final class PlanRenderer {
         for (RowChange row : step.rows()) {
             runs.add(StepStatement.arguments(step, row));
         }
+        SqlConnection connection = connections.of(step.source());
         String sql = step.numbered()
                 ? connection.textOfInserts(StepStatement.insert(step), runs)
                 : connection.text(StepStatement.of(step), runs.get(0));

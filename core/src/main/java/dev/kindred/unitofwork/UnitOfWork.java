@@ -2,7 +2,7 @@ package dev.kindred.unitofwork;
 
 import dev.kindred.collection.TransientState;
 import dev.kindred.collection.TransientTracker;
-import dev.kindred.engine.SqlConnection;
+import dev.kindred.engine.Connections;
 import dev.kindred.instrument.Extras;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
@@ -220,16 +220,16 @@ public final class UnitOfWork {
      * @param cause who asked for it
      * @param listener who is told of the rows; what it changes before they are written is written with them
      */
-    public void flush(SqlConnection connection, FlushCause cause, RowListener listener) {
+    public void flush(Connections connections, FlushCause cause, RowListener listener) {
         writing = false;
         if (cause == FlushCause.LAZY_LOAD && resting.holdsOrphansOnly()) {
             resting.rest();
             return;
         }
         Announcement announcement = new Announcement(listener);
-        Prepared prepared = announcement.before(() -> prepare(connection, cause));
+        Prepared prepared = announcement.before(() -> prepare(connections, cause));
         ChangeSet changes = prepared.changes();
-        FlushExecutor executor = new FlushExecutor(connection);
+        FlushExecutor executor = new FlushExecutor(connections);
         writing = !prepared.steps().isEmpty();
         executor.run(prepared.steps());
         Acceptance acceptance = new Acceptance(identityMap, executor, prepared.held()::contains);
@@ -244,11 +244,11 @@ public final class UnitOfWork {
     }
 
     /** What a flush would do now, without doing it. */
-    public FlushPlan plan(SqlConnection connection) {
-        return PlanRenderer.render(prepare(connection, FlushCause.USER), connection);
+    public FlushPlan plan(Connections connections) {
+        return PlanRenderer.render(prepare(connections, FlushCause.USER), connections);
     }
 
-    private Prepared prepare(SqlConnection connection, FlushCause cause) {
+    private Prepared prepare(Connections connections, FlushCause cause) {
         List<EntityState> states = new ArrayList<>(pending);
         changed.removeIf(state -> state.status() != Status.PERSISTENT);
         states.addAll(changed);
@@ -264,7 +264,7 @@ public final class UnitOfWork {
         }
         ChangeSet changes = new ChangeGatherer(deletions, held.entities(), owner).gather(states);
         List<Step> steps = changes.isEmpty() ? List.of() : FlushPlanner.plan(changes);
-        new ValueCheck(connection).check(changes.saves());
+        new ValueCheck(connections).check(changes.saves());
         return new Prepared(changes, steps, held.entities());
     }
 

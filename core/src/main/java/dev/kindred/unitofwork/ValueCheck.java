@@ -1,6 +1,6 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.engine.SqlConnection;
+import dev.kindred.engine.Connections;
 import dev.kindred.exception.InvalidValueException;
 import dev.kindred.instrument.Link;
 import dev.kindred.mapping.ColumnAttribute;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds values that their columns cannot take, before any statement is sent. Made for one flush. */
 final class ValueCheck {
 
-    private final SqlConnection connection;
+    private final Connections connections;
 
-    ValueCheck(SqlConnection connection) {
-        this.connection = connection;
+    ValueCheck(Connections connections) {
+        this.connections = connections;
     }
 
     /**
@@ -54,7 +54,7 @@ final class ValueCheck {
 
     private <T> void refuseValue(EntityRow row, ColumnAttribute<?, ?> column, SqlType<T> type, Object value) {
         T typed = type.javaType().cast(value);
-        @Nullable String refusal = connection.refusal(type, typed);
+        @Nullable String refusal = connections.of(row.descriptor).refusal(type, typed);
         if (refusal != null) {
             throw new InvalidValueException(
                     "Cannot write " + column.path() + " of " + row.descriptor.entityName() + ": it " + refusal);

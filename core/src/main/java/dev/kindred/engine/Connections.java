@@ -1,0 +1,197 @@
+package dev.kindred.engine;
+
+import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.QueryException;
+import dev.kindred.sql.Select;
+import dev.kindred.sql.TableSource;
+import dev.kindred.sql.Tables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's connections, one to each database it has to do with; mostly there is but one. Their transactions end together, one
+ * commit after the other: there is no two-phase commit. For one thread at a time.
+ */
+public final class Connections implements AutoCloseable {
+
+    private final Routes routes;
+    private final Map<Engine, SqlConnection> outer;
+    private final SqlConnection main;
+
+    // In the order of their first use; empty for most sessions.
+    private final Map<Engine, SqlConnection> others = new LinkedHashMap<>(0);
+    private final Map<Savepoint, List<Savepoint>> along = new HashMap<>(0);
+
+    /**
+     * Connections by these routes; none is taken from a pool before its first statement.
+     *
+     * @param outer the caller's connections, of which transactions here are savepoints
+     */
+    public Connections(Routes routes, Map<Engine, SqlConnection> outer) {
+        this.routes = routes;
+        this.outer = outer;
+        this.main = connect(routes.main());
+    }
+
+    private SqlConnection connect(Engine engine) {
+        SqlConnection joined = outer.get(engine);
+        return joined == null ? engine.connect() : joined.nested();
+    }
+
+    /** The connection to the database of a table's rows. */
+    public SqlConnection of(TableSource table) {
+        return routes.areSingle() ? main : to(routes.of(table));
+    }
+
+    /**
+     * The connection to the database of all tables that a select reads.
+     *
+     * @throws QueryException if they are in several
+     */
+    public SqlConnection of(Select<?> select) {
+        return routes.areSingle() ? main : to(engineOf(select));
+    }
+
+    private Engine engineOf(Select<?> select) {
+        TableSource first = null;
+        for (TableSource table : Tables.readBy(select)) {
+            if (first == null) {
+                first = table;
+            } else if (routes.of(table) != routes.of(first)) {
+                throw new QueryException("Cannot run a query over " + first.displayName() + " and "
+                        + table.displayName() + ": they are in two databases, " + routes.of(first) + " and "
+                        + routes.of(table) + ". Ask for one, then for the other; selectin(...) does so for a"
+                        + " relationship.");
+            }
+        }
+        return first == null ? routes.main() : routes.of(first);
+    }
+
+    private SqlConnection to(Engine engine) {
+        return engine == routes.main() ? main : others.computeIfAbsent(engine, this::connect);
+    }
+
+    /** Begins a transaction on the main database; on the others the first statement does. */
+    public void begin() {
+        main.begin();
+    }
+
+    /** Whether a transaction is open on any. */
+    public boolean inTransaction() {
+        return main.inTransaction() || others.values().stream().anyMatch(SqlConnection::inTransaction);
+    }
+
+    /** Sets a mark in all that is open; what begins later is undone as a whole. */
+    public Savepoint savepoint() {
+        Savepoint mark = main.savepoint();
+        List<Savepoint> marks = new ArrayList<>(0);
+        for (SqlConnection other : others.values()) {
+            if (other.inTransaction()) {
+                marks.add(other.savepoint());
+            }
+        }
+        along.put(mark, marks);
+        return mark;
+    }
+
+    /** Keeps what was done since a mark. */
+    public void release(Savepoint mark) {
+        main.release(mark);
+        taken(mark).forEach(other -> other.connection().release(other));
+    }
+
+    /** Undoes what was done since a mark. */
+    public void rollbackTo(Savepoint mark) {
+        main.rollbackTo(mark);
+        List<Savepoint> marks = taken(mark);
+        for (SqlConnection other : others.values()) {
+            if (other.inTransaction()) {
+                rollbackTo(other, marks);
+            }
+        }
+    }
+
+    private static void rollbackTo(SqlConnection connection, List<Savepoint> marks) {
+        for (Savepoint mark : marks) {
+            if (mark.connection() == connection) {
+                connection.rollbackTo(mark);
+                return;
+            }
+        }
+        connection.rollback();
+    }
+
+    private List<Savepoint> taken(Savepoint mark) {
+        List<Savepoint> marks = along.remove(mark);
+        along.keySet().removeIf(other -> !other.isOpen());
+        return marks == null ? List.of() : marks;
+    }
+
+    /**
+     * Commits all, the main database last.
+     *
+     * @throws DatabaseException if one refuses; what others have committed by then stays, and is told
+     */
+    public void commit() {
+        List<SqlConnection> done = new ArrayList<>(0);
+        List<SqlConnection> all = new ArrayList<>(others.values());
+        all.add(main);
+        for (SqlConnection connection : all) {
+            boolean isOpen = connection.inTransaction();
+            try {
+                connection.commit();
+            } catch (DatabaseException e) {
+                if (!done.isEmpty()) {
+                    e.addHint("(The transaction is only half done: "
+                            + done.get(0).engine() + " had committed its part. Databases commit one after the other.)");
+                }
+                throw e;
+            }
+            if (isOpen) {
+                done.add(connection);
+            }
+        }
+        along.clear();
+    }
+
+    /** Undoes what is open on all. */
+    public void rollback() {
+        each(SqlConnection::rollback);
+        along.clear();
+    }
+
+    @Override
+    public void close() {
+        each(SqlConnection::close);
+    }
+
+    private void each(Consumer<SqlConnection> end) {
+        RuntimeException failure = attempt(main, end, null);
+        for (SqlConnection other : others.values()) {
+            failure = attempt(other, end, failure);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    // All are ended, whatever one of them says.
+    private static @Nullable RuntimeException attempt(
+            SqlConnection connection, Consumer<SqlConnection> end, @Nullable RuntimeException before) {
+        try {
+            end.accept(connection);
+            return before;
+        } catch (RuntimeException e) {
+            if (before == null) {
+                return e;
+            }
+            before.addSuppressed(e);
+            return before;
+        }
+    }
+}
