@@ -5,6 +5,7 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live collection of what the association objects of another collection lead to, as {@link ThroughList} is of a list's. An
@@ -60,8 +61,10 @@ public final class ThroughCollection<A, T> extends AbstractCollection<T> {
             }
 
             @Override
+            @SuppressWarnings({"unchecked", "NullAway"
+            }) // the mapping says what it leads to, and whether to something always
             public T next() {
-                return target(links.next(), attribute);
+                return (T) target(links.next(), attribute);
             }
 
             @Override
@@ -72,12 +75,11 @@ public final class ThroughCollection<A, T> extends AbstractCollection<T> {
     }
 
     /** What an association object leads to, read first if need be. */
-    @SuppressWarnings({"unchecked", "NullAway"}) // the mapping says what it leads to, and whether to something always
-    static <T> T target(Object link, int attribute) {
+    static @Nullable Object target(Object link, int attribute) {
         Instrumented association = (Instrumented) link;
         if (!association.kindredIsLoaded(attribute)) {
             association.kindredTracker().load(association, attribute);
         }
-        return (T) association.kindredGet(attribute);
+        return association.kindredGet(attribute);
     }
 }

@@ -33,8 +33,9 @@ public final class ThroughList<A, T> extends AbstractList<T> implements RandomAc
     }
 
     @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the mapping says what it leads to, and whether to something always
     public T get(int index) {
-        return ThroughCollection.target(links.get(index), attribute);
+        return (T) ThroughCollection.target(links.get(index), attribute);
     }
 
     @Override
@@ -57,9 +58,8 @@ public final class ThroughList<A, T> extends AbstractList<T> implements RandomAc
     /** Turns the association object at this place to another element. */
     @Override
     public T set(int index, T element) {
-        A link = links.get(index);
-        T before = ThroughCollection.target(link, attribute);
-        BothSides.setReference((Instrumented) link, attribute, element);
+        T before = get(index);
+        BothSides.setReference((Instrumented) links.get(index), attribute, element);
         return before;
     }
 

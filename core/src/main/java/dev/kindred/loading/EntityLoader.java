@@ -5,6 +5,7 @@ import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityReader.Known;
 import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.IdentityKey;
 import dev.kindred.mapping.LinkTable;
@@ -188,6 +189,16 @@ public final class EntityLoader {
         return Select.of(reference.target())
                 .from(reference.target())
                 .where(KeyConditions.equal(reference.targetColumns(), values));
+    }
+
+    /** Fills a relationship of an object with what somebody else has read, as if it had been read here. */
+    public void takeOver(Instrumented object, RelationshipAttribute<?, ?> relationship, List<Instrumented> related) {
+        if (relationship.direction() == Direction.MANY_TO_ONE) {
+            object.kindredSet(relationship.attribute(), related.isEmpty() ? null : related.get(0));
+            object.kindredMarkLoaded(relationship.attribute(), true);
+        } else {
+            LoadedLists.fill(object, relationship, related);
+        }
     }
 
     /** The tables that loading a relationship of one object reads. */

@@ -2,7 +2,6 @@ package dev.kindred.loading;
 
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
-import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.ColumnExpression;
@@ -57,7 +56,8 @@ final class SelectInLoader {
             Map<List<?>, List<Instrumented>> found = select(chunk);
             for (List<?> key : chunk) {
                 List<Instrumented> related = found.getOrDefault(key, List.of());
-                Objects.requireNonNull(byKey.get(key)).forEach(object -> set(object, related));
+                Objects.requireNonNull(byKey.get(key))
+                        .forEach(object -> loader.takeOver(object, relationship, related));
             }
         }
     }
@@ -96,15 +96,6 @@ final class SelectInLoader {
         object.kindredSet(reference.attribute(), target);
         object.kindredMarkLoaded(reference.attribute(), true);
         return true;
-    }
-
-    private void set(Instrumented object, List<Instrumented> related) {
-        if (relationship.direction() != Direction.MANY_TO_ONE) {
-            LoadedLists.fill(object, relationship, related);
-        } else {
-            object.kindredSet(relationship.attribute(), related.isEmpty() ? null : related.get(0));
-            object.kindredMarkLoaded(relationship.attribute(), true);
-        }
     }
 
     private Map<List<?>, List<Instrumented>> select(List<List<?>> keys) {

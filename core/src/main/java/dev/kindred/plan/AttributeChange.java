@@ -1,14 +1,16 @@
 package dev.kindred.plan;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that is written.
+ * An attribute that is other than its row: in a plan a column that is written, in the changes of an object a reference or a
+ * collection as well.
  *
  * @param attribute the attribute's name; of a link, the column's
  * @param hasBefore whether the row is there already and memory knows what it holds
  * @param before what the row holds; null also if that is not known
- * @param after what it will hold; a {@link KeyOf} where the database has yet to number a row
+ * @param after what it will hold: a {@link KeyOf} where the database has yet to number a row, {@link Elements} for a collection
  */
 public record AttributeChange(
         String attribute,
@@ -21,6 +23,20 @@ public record AttributeChange(
         @Override
         public String toString() {
             return "key of " + row;
+        }
+    }
+
+    /** Stands for what came into a collection and what left it; prints as {@code +[Book(id=2)] -[]}. */
+    public record Elements(List<Object> added, List<Object> removed) {
+
+        public Elements {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+
+        @Override
+        public String toString() {
+            return "+" + added + " -" + removed;
         }
     }
 

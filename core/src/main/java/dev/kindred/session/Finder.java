@@ -1,9 +1,11 @@
 package dev.kindred.session;
 
+import dev.kindred.exception.EntityNotFoundException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.loading.EntityLoader;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.IdentityKey;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Lock;
 import dev.kindred.state.EntityState;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +35,20 @@ final class Finder {
         this.flushing = flushing;
     }
 
+    /** The object with this key, as {@link #get} answers it. */
+    <E, K> E getOne(EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
+        Instrumented found = get(entity, key, lock, options);
+        if (found == null) {
+            throw new EntityNotFoundException("Cannot get " + new IdentityKey(entity, key)
+                    + ": there is no such row. Check the key, or ask for get(...), which answers null.");
+        }
+        return entity.javaType().cast(found);
+    }
+
     /** The object with this key, with what the options load along; null if there is none. */
     <E, K> @Nullable Instrumented get(
             EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
+        Objects.requireNonNull(key, "key");
         EntityDescriptor<E, K> canonical = entity.canonical();
         Instrumented found = lock == null ? get(canonical, key) : locked(canonical, key, lock);
         if (found != null) {
@@ -78,6 +92,7 @@ final class Finder {
         EntityDescriptor<E, K> canonical = entity.canonical();
         Map<K, Instrumented> found = new LinkedHashMap<>();
         List<K> missing = new ArrayList<>();
+        keys.forEach(key -> Objects.requireNonNull(key, "key"));
         for (K key : keys) {
             Instrumented known = lock == null ? identityMap.find(canonical, key) : null;
             if (known == null || attributes.isExpired(known)) {

@@ -11,13 +11,14 @@ import dev.kindred.instrument.Tracker;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.IdentityKey;
+import dev.kindred.plan.AttributeChange;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.BoundQuery;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
+import dev.kindred.state.Changes;
 import dev.kindred.state.EntityState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -205,6 +206,18 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * The session's own object for one from elsewhere, such as a cache, without asking the database: what that one knows is taken
+     * over as if it had just been read, with what the cascade MERGE reaches. What the session holds already stays as it is. The
+     * given objects stay where they are.
+     *
+     * @throws SessionStateException if one of them is new, or was changed and is not written; nothing is taken over then
+     */
+    @SuppressWarnings("unchecked") // the session's object is of the same entity as the given one
+    public <E> E mergeAsLoaded(E entity) {
+        return work.answer(() -> (E) work.mergeAsLoaded(Instances.of(entity)));
+    }
+
+    /**
      * The object with this key, from memory or from the database; null if there is none.
      *
      * @param options what is loaded along, also if the object was in memory
@@ -231,12 +244,8 @@ public final class Session implements AutoCloseable {
 
     private <E, K> @Nullable E find(
             EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
-        work.enter();
-        try {
-            return entity.javaType().cast(work.finder().get(entity, Objects.requireNonNull(key, "key"), lock, options));
-        } finally {
-            work.exit();
-        }
+        return entity.javaType()
+                .cast(work.<@Nullable Instrumented>answer(() -> work.finder().get(entity, key, lock, options)));
     }
 
     /**
@@ -248,7 +257,7 @@ public final class Session implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
-        return required(entity, key, find(entity, key, null, List.of(options)));
+        return work.answer(() -> work.finder().getOne(entity, key, null, List.of(options)));
     }
 
     /**
@@ -259,15 +268,8 @@ public final class Session implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
-        return required(entity, key, find(entity, key, Objects.requireNonNull(lock, "lock"), List.of(options)));
-    }
-
-    private static <E, K> E required(EntityDescriptor<E, K> entity, K key, @Nullable E found) {
-        if (found == null) {
-            throw new EntityNotFoundException("Cannot get " + new IdentityKey(entity, key)
-                    + ": there is no such row. Check the key, or ask for get(...), which answers null.");
-        }
-        return found;
+        Objects.requireNonNull(lock, "lock");
+        return work.answer(() -> work.finder().getOne(entity, key, lock, List.of(options)));
     }
 
     /**
@@ -299,12 +301,9 @@ public final class Session implements AutoCloseable {
             Collection<? extends K> keys,
             @Nullable Lock lock,
             List<LoadOption<E>> options) {
-        return work.answer(() -> {
-            keys.forEach(key -> Objects.requireNonNull(key, "key"));
-            return work.finder().getAll(entity, keys, lock, options).stream()
-                    .map(entity.javaType()::cast)
-                    .toList();
-        });
+        return work.answer(() -> work.finder().getAll(entity, keys, lock, options).stream()
+                .map(entity.javaType()::cast)
+                .toList());
     }
 
     /** A query for the objects of an entity. */
@@ -441,6 +440,15 @@ public final class Session implements AutoCloseable {
                     && (tracker.status() == Status.PENDING
                             || (tracker instanceof EntityState state && state.isModified()));
         });
+    }
+
+    /**
+     * What {@link #isModified} goes by, in the order of the mapping: columns and references with the value before, as far as memory
+     * knows it, collections with what came and left. Of a new object all that was set; empty for one outside the session. Nothing is
+     * read for it.
+     */
+    public List<AttributeChange> changes(Object entity) {
+        return work.answer(() -> contains(entity) ? Changes.of(Instances.of(entity)) : List.of());
     }
 
     /** Whether the object is in this session. */

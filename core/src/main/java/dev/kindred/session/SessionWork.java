@@ -209,6 +209,10 @@ final class SessionWork implements StateOwner, Runner {
         return new Merger(this, loader, flushing).merge(entities);
     }
 
+    Instrumented mergeAsLoaded(Instrumented entity) {
+        return new AsLoaded(this, identityMap, loader).merge(entity);
+    }
+
     void autoflushFor(RelationshipAttribute<?, ?> relationship) {
         autoflush(loader.tables(relationship));
     }

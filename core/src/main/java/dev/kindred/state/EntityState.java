@@ -136,11 +136,16 @@ public final class EntityState extends SessionTracker {
             return true;
         }
         for (int attribute = 0; committed != null && attribute < committed.length; attribute++) {
-            if (entity.kindredIsDirty(attribute) && !isCollection(attribute) && differs(attribute)) {
+            if (isModified(attribute)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a column or a reference is other than at the last flush; not asked of a collection. */
+    boolean isModified(int attribute) {
+        return entity.kindredIsDirty(attribute) && !isCollection(attribute) && differs(attribute);
     }
 
     private boolean differs(int attribute) {

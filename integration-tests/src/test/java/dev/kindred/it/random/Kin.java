@@ -45,6 +45,17 @@ final class Kin implements AutoCloseable {
         this.session = sessions.open();
     }
 
+    /** Whether an object is modified, and what was changed on it, are two questions with one answer. */
+    void changesAreToldAlike() {
+        for (Object entity : objects.values()) {
+            if (session.status(entity) == Status.PERSISTENT) {
+                expect(
+                        session.isModified(entity) != session.changes(entity).isEmpty(),
+                        entity + " was changed: " + session.changes(entity));
+            }
+        }
+    }
+
     /** The same rows in a session that knows nothing yet. */
     Kin fresh(boolean autoflush) {
         Kin fresh = new Kin(database, autoflush);

@@ -79,6 +79,7 @@ class WaitingTest {
 
             assertThat(session.isModified(team)).isEqualTo(expected);
             assertThat(session.modified().contains(team)).isEqualTo(expected);
+            assertThat(session.changes(team).isEmpty()).isNotEqualTo(expected);
             db.recorder().hasRunNothing();
         }
     }
