@@ -179,7 +179,11 @@ public final class BothSides {
      * @throws dev.kindred.exception.KindredException if one of them refuses
      */
     static void linking(Instrumented owner, Link link, Instrumented other) {
+        owner.kindredValidated(link.attribute(), other);
         Link reverse = link.isViewOnly() ? null : link.reverse();
+        if (reverse != null) {
+            other.kindredValidated(reverse.attribute(), owner);
+        }
         if (reverse != null && reverse.isCollection()) {
             Tracked.of(other, reverse.attribute()).checkEntering(owner);
         }

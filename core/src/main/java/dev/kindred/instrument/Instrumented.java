@@ -29,6 +29,16 @@ public interface Instrumented {
     /** Writes the field, and nothing else: no bit, no event, no other side. Null leaves a primitive at its zero. */
     void kindredSet(int attribute, @Nullable Object value);
 
+    /**
+     * Asks the entity's validator, if it has one, before an attribute is set: answers the value to be set. Of a relationship it is
+     * asked about each object that is to stand there, and answers that one.
+     *
+     * @throws RuntimeException what the validator throws
+     */
+    default @Nullable Object kindredValidated(int attribute, @Nullable Object value) {
+        return value;
+    }
+
     /** The loaded bits of 64 attributes. */
     long kindredLoaded(int word);
 

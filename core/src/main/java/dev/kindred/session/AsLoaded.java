@@ -8,7 +8,7 @@ import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.AttributeChange;
-import dev.kindred.state.Changes;
+import dev.kindred.state.Differences;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.IdentitySet;
@@ -93,7 +93,7 @@ final class AsLoaded {
                     + (isGone || status == Status.DELETED ? "its row was deleted" : "it is new, and stands for no row")
                     + ". Give what was read and not changed since, or call merge(...), which asks the database.");
         }
-        List<AttributeChange> changes = Changes.of(one);
+        List<AttributeChange> changes = Differences.of(one);
         if (!changes.isEmpty()) {
             throw new SessionStateException("Cannot merge " + one + " as loaded: it was changed and not written ("
                     + changes.get(0) + "). Call merge(...), which writes what differs, or give what was not changed.");

@@ -61,10 +61,18 @@ final class MergeCopy {
     }
 
     private void column(@Nullable Object value, Instrumented target, int attribute) {
-        if (!target.kindredIsLoaded(attribute) || !Objects.deepEquals(value, target.kindredGet(attribute))) {
-            BothSides.setKey(target, attribute, value);
+        if (isHeld(value, target, attribute)) {
+            return;
+        }
+        Object validated = target.kindredValidated(attribute, value);
+        if (!isHeld(validated, target, attribute)) {
+            BothSides.setKey(target, attribute, validated);
             modified.add(target);
         }
+    }
+
+    private static boolean isHeld(@Nullable Object value, Instrumented target, int attribute) {
+        return target.kindredIsLoaded(attribute) && Objects.deepEquals(value, target.kindredGet(attribute));
     }
 
     private static boolean isToldByReference(Instrumented one, EntityDescriptor<?, ?> type, int attribute) {

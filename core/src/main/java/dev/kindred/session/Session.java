@@ -18,7 +18,7 @@ import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
-import dev.kindred.state.Changes;
+import dev.kindred.state.Differences;
 import dev.kindred.state.EntityState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -448,7 +448,7 @@ public final class Session implements AutoCloseable {
      * read for it.
      */
     public List<AttributeChange> changes(Object entity) {
-        return work.answer(() -> contains(entity) ? Changes.of(Instances.of(entity)) : List.of());
+        return work.answer(() -> contains(entity) ? Differences.of(Instances.of(entity)) : List.of());
     }
 
     /** Whether the object is in this session. */

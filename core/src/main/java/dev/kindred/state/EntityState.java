@@ -14,7 +14,6 @@ import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -136,43 +135,7 @@ public final class EntityState extends SessionTracker {
             return true;
         }
         for (int attribute = 0; committed != null && attribute < committed.length; attribute++) {
-            if (isModified(attribute)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a column or a reference is other than at the last flush; not asked of a collection. */
-    boolean isModified(int attribute) {
-        return entity.kindredIsDirty(attribute) && !isCollection(attribute) && differs(attribute);
-    }
-
-    private boolean differs(int attribute) {
-        Object before = committed(attribute);
-        Object now = entity.kindredGet(attribute);
-        Link link = descriptor().link(attribute);
-        if (link != null) {
-            boolean isByKey =
-                    before == UNKNOWN && descriptor().relationship(attribute).direction() == Direction.MANY_TO_ONE;
-            return isByKey ? hasOtherKey(link, (Instrumented) now) : before != now;
-        }
-        Link over = descriptor().linkOverKey(attribute);
-        boolean isTold =
-                over != null && entity.kindredIsDirty(over.attribute()) && entity.kindredIsLoaded(over.attribute());
-        return !isTold && !Objects.deepEquals(before, now);
-    }
-
-    // Where the reference led is known by its key, though nobody has read it.
-    private boolean hasOtherKey(Link reference, @Nullable Instrumented target) {
-        for (int i = 0; i < reference.keyAttributes().size(); i++) {
-            int key = reference.keyAttributes().get(i);
-            Object before = entity.kindredIsDirty(key) ? committed(key) : entity.kindredGet(key);
-            Object now = target == null
-                    ? null
-                    : target.kindredGet(reference.targetAttributes().get(i));
-            boolean isNumberedLater = target != null && now == null;
-            if (isNumberedLater || !Objects.deepEquals(before, now)) {
+            if (Differences.isOther(this, attribute)) {
                 return true;
             }
         }

@@ -338,6 +338,19 @@ class RelationshipKindsTest {
             KIN-049 | @Relationship(foreignKey = "p") @Nullable Passport passport(); | @ForeignKey("persons.id") @Column(unique = true) Long p(); @Relationship Person person();
             KIN-012 | '' | @Relationship(viewOnly = true) Person person();
             KIN-054 | @Relationship(foreignKey = "p") @Nullable Passport passport(); | @ForeignKey("persons.id") Long p();
+            KIN-055 | String name(); Person name(String name); @Validates("nam") static String any(String name) { return name; } | ''
+            KIN-055 | String name(); @Validates("name") static String any(String name) { return name; } | ''
+            KIN-055 | String name(); Person name(String name); @Validates("name") private static String any(String name) { return name; } | ''
+            KIN-055 | String name(); Person name(String name); @Validates("name") default String any(String name) { return name; } | ''
+            KIN-055 | String name(); Person name(String name); @Validates("name") static void any(String name) {} | ''
+            KIN-055 | String name(); Person name(String name); @Validates("name") static String any(Object name) { return ""; } | ''
+            KIN-055 | String name(); Person name(String name); @Validates("name") static String any(String name, int i) { return name; } | ''
+            KIN-055 | int size(); Person size(int size); @Validates("size") static Integer any(Integer size) { return size; } | ''
+            KIN-055 | String name(); Person name(String name); @Validates("name") static String any(String name) { return name; } @Validates({"name"}) static String other(String name) { return name; } | ''
+            KIN-055 | @Relationship List<Passport> passports(); @Validates("passports") static Passport any(Passport one) { return one; } | @ForeignKey("persons.id") Long p();
+            KIN-055 | @Relationship List<Passport> passports(); @Validates("passports") static void any(List<Passport> all) {} | @ForeignKey("persons.id") Long p();
+            KIN-055 | @Relationship(viewOnly = true) List<Passport> passports(); @Validates("passports") static void any(Passport one) {} | @ForeignKey("persons.id") Long p();
+            KIN-055 | @Relationship(foreignKey = "p") List<Passport> passports(); @Relationship(through = "passports.other") List<Person> others(); @Validates("others") static void any(Person one) {} | @ForeignKey("persons.id") Long p(); @Relationship(foreignKey = "q") Person other(); @ForeignKey("persons.id") Long q();
             KIN-058 | @Relationship(backPopulates = "person") List<Passport> passports(); @Relationship(through = "passports") List<Person> others(); | @Relationship(backPopulates = "passports") Person person(); @Relationship Person other();
             KIN-058 | @Relationship(backPopulates = "person") List<Passport> passports(); @Relationship(through = "papers.other") List<Person> others(); | @Relationship(backPopulates = "passports") Person person(); @Relationship Person other();
             KIN-058 | @Relationship(backPopulates = "person") List<Passport> passports(); @Relationship(through = "passports.id") List<Person> others(); | @Relationship(backPopulates = "passports") Person person(); @Relationship Person other();

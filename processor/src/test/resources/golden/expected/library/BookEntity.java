@@ -51,6 +51,7 @@ final class BookEntity implements Book, Instrumented {
 
     @Override
     public Book title(String value) {
+        value = Book.stripped(value);
         if ((dirty & 1L << TITLE) == 0) {
             kindredTracker().changing(this, TITLE);
         }
@@ -147,6 +148,14 @@ final class BookEntity implements Book, Instrumented {
             case AUTHOR -> author = (Author) value;
             default -> throw new IndexOutOfBoundsException(attribute);
         }
+    }
+
+    @Override
+    public Object kindredValidated(int attribute, Object value) {
+        return switch (attribute) {
+            case TITLE -> Book.stripped((String) value);
+            default -> value;
+        };
     }
 
     void read(int attribute, RowSource row, int column) {

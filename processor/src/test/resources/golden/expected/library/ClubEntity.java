@@ -199,6 +199,17 @@ final class ClubEntity implements Club, Instrumented {
         }
     }
 
+    @Override
+    public Object kindredValidated(int attribute, Object value) {
+        return switch (attribute) {
+            case GUESTS -> {
+                Club.invited((Guest) value);
+                yield value;
+            }
+            default -> value;
+        };
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
             case ID -> id = row.read(column, Club_.CLUB.id.type());

@@ -5,6 +5,7 @@ import dev.kindred.annotation.Entity;
 import dev.kindred.annotation.ForeignKey;
 import dev.kindred.annotation.Id;
 import dev.kindred.annotation.Relationship;
+import dev.kindred.annotation.Validates;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public interface Book {
 
     @Column(length = 300) String title();
     Book title(String title);
+
+    @Validates("title")
+    static String stripped(String title) {
+        return title.strip();
+    }
 
     Optional<Integer> pages();
     Book pages(@Nullable Integer pages);

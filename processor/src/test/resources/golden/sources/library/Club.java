@@ -7,6 +7,7 @@ import dev.kindred.annotation.LinkColumns;
 import dev.kindred.annotation.PassiveDeletes;
 import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.annotation.Relationship;
+import dev.kindred.annotation.Validates;
 import dev.kindred.annotation.Version;
 import dev.kindred.sql.Condition;
 import java.util.Collection;
@@ -21,6 +22,13 @@ public interface Club {
     @Id Long id();
 
     @Version int version();
+
+    @Validates("guests")
+    static void invited(Guest guest) {
+        if (guest.name().isEmpty()) {
+            throw new IllegalArgumentException("A guest has a name");
+        }
+    }
 
     @LinkColumns(own = "club", target = "guest", onDelete = ReferentialAction.CASCADE)
     @Relationship(backPopulates = "clubs", secondary = "guests")

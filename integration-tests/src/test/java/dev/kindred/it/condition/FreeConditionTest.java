@@ -167,6 +167,7 @@ class FreeConditionTest {
             main.first(null);
             main.byName().clear();
             assertThat(a.street()).isSameAs(main);
+            assertThat(session.isModified(main)).isFalse();
             session.commit();
 
             assertThat(db.recorder().statements()).noneMatch(sql -> sql.startsWith("update"));

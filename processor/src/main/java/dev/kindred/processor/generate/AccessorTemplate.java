@@ -56,7 +56,7 @@ final class AccessorTemplate {
     private static final String SETTER = """
                 @Override
                 $head {
-                    if (($dirty & 1L << $constant) == 0) {
+            $validated        if (($dirty & 1L << $constant) == 0) {
                         kindredTracker().changing(this, $constant);
                     }
                     $field = value;
@@ -68,7 +68,7 @@ final class AccessorTemplate {
     private static final String LINKED_SETTER = """
                 @Override
                 $head {
-                    $BothSides.$change(this, $constant, value);$comment
+            $validated        $BothSides.$change(this, $constant, value);$comment
             $return    }
 
             """;
@@ -84,11 +84,13 @@ final class AccessorTemplate {
     private final EntityModel entity;
     private final SourceFile file;
     private final Signature signature;
+    private final ValidatorTemplate validators;
 
     AccessorTemplate(EntityModel entity, SourceFile file) {
         this.entity = entity;
         this.file = file;
         this.signature = new Signature(file);
+        this.validators = new ValidatorTemplate(entity, file);
     }
 
     String accessors(Field field) {
@@ -140,6 +142,7 @@ final class AccessorTemplate {
                         SETTER,
                         Map.of(
                                 "head", head,
+                                "validated", validators.inSetter(attribute),
                                 "loaded", field.loaded(),
                                 "dirty", field.dirty(),
                                 "constant", field.constant(),
@@ -149,6 +152,7 @@ final class AccessorTemplate {
                         LINKED_SETTER,
                         Map.of(
                                 "head", head,
+                                "validated", validators.inSetter(attribute),
                                 "change", change(attribute),
                                 "constant", field.constant(),
                                 "comment", comment(attribute),

@@ -54,7 +54,7 @@ final class EntityTemplate {
                     }
                 }
 
-                void read(int attribute, $RowSource row, int column) {
+            $validated    void read(int attribute, $RowSource row, int column) {
                     switch (attribute) {
             $reads            default -> throw new IndexOutOfBoundsException(attribute);
                     }
@@ -125,6 +125,7 @@ final class EntityTemplate {
                         Map.entry("constant", entity.name().constant()),
                         Map.entry("gets", gets()),
                         Map.entry("sets", sets()),
+                        Map.entry("validated", new ValidatorTemplate(entity, file).method(fields)),
                         Map.entry("reads", reads()),
                         Map.entry("bits", state.methods()))));
     }

@@ -21,6 +21,7 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String RELATIONSHIP = "dev.kindred.annotation.Relationship";
     static final String VERSION = "dev.kindred.annotation.Version";
     static final String LINK_COLUMNS = "dev.kindred.annotation.LinkColumns";
+    static final String VALIDATES = "dev.kindred.annotation.Validates";
     static final String UNIQUE = "dev.kindred.annotation.Unique";
     static final String UNIQUE_LIST = "dev.kindred.annotation.Unique.List";
 

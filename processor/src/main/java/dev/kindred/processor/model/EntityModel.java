@@ -1,6 +1,7 @@
 package dev.kindred.processor.model;
 
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -12,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param constructors of an abstract class, those that are not private
  * @param hasClass whether the entity's class can be generated; if not, only its model is
  * @param hasKeyClass whether a record for a composite key is generated
+ * @param validators who is asked before an attribute is set, by the attribute's name
  * @param printsItself whether the entity brings a {@code toString} of its own
  */
 public record EntityModel(
@@ -28,6 +30,7 @@ public record EntityModel(
         List<ExecutableElement> constructors,
         boolean hasClass,
         boolean hasKeyClass,
+        Map<String, ValidatorModel> validators,
         boolean printsItself) {
 
     /** A unique key over several attributes; columns only, since references were replaced by their keys. */

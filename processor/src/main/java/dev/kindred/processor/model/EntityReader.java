@@ -29,6 +29,7 @@ public final class EntityReader {
     private final LinkTableRules linkTableRules;
     private final PositionRule positionRule;
     private final ShapeRules shapeRules;
+    private final ValidatorReader validators;
     private final Elements elements;
 
     /**
@@ -42,6 +43,7 @@ public final class EntityReader {
         this.linkTableRules = new LinkTableRules(declarations, resolver.keys());
         this.positionRule = new PositionRule(declarations);
         this.shapeRules = new ShapeRules(types, elements);
+        this.validators = new ValidatorReader(types);
         this.elements = elements;
     }
 
@@ -98,6 +100,7 @@ public final class EntityReader {
                 keys.size() > 1
                         && !shapeRules.isTaken(
                                 declaration.name(), declaration.name().keyClass()),
+                validators.read(declaration, attributes, deeper),
                 printsItself(entity));
         boolean isReachable = !ShapeRules.isHidden(entity)
                 && !shapeRules.isTaken(declaration.name(), declaration.name().modelClass());

@@ -55,6 +55,7 @@ public enum ErrorCode {
     KEY_SHARED(49, "Two relationships over one key"),
     VERSION(50, "@Version on what counts nothing"),
     INVERSE_NOT_UNIQUE(54, "One-to-one over a key that is not unique"),
+    VALIDATOR(55, "A validator that fits no attribute"),
     CONDITION(57, "A condition that does not fit its relationship"),
     THROUGH(58, "A list that looks through nothing"),
     FAILURE(99, "A failure of the processor");

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What was changed on an object, as its session tells it: E19. */
-class ChangesTest {
+class ChangesToldTest {
 
     @BeforeEach
     void stock(Database db) {
