@@ -35,14 +35,13 @@ final class Finder {
         this.flushing = flushing;
     }
 
-    /** The object with this key, as {@link #get} answers it. */
-    <E, K> E getOne(EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
-        Instrumented found = get(entity, key, lock, options);
+    /** What was found by a key that has to have a row. */
+    static <E> E required(EntityDescriptor<E, ?> entity, Object key, @Nullable E found) {
         if (found == null) {
             throw new EntityNotFoundException("Cannot get " + new IdentityKey(entity, key)
                     + ": there is no such row. Check the key, or ask for get(...), which answers null.");
         }
-        return entity.javaType().cast(found);
+        return found;
     }
 
     /** The object with this key, with what the options load along; null if there is none. */

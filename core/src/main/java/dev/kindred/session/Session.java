@@ -244,8 +244,12 @@ public final class Session implements AutoCloseable {
 
     private <E, K> @Nullable E find(
             EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
-        return entity.javaType()
-                .cast(work.<@Nullable Instrumented>answer(() -> work.finder().get(entity, key, lock, options)));
+        work.enter(); // and no lambda: the way to the driver is kept short
+        try {
+            return entity.javaType().cast(work.finder().get(entity, key, lock, options));
+        } finally {
+            work.exit();
+        }
     }
 
     /**
@@ -257,7 +261,7 @@ public final class Session implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
-        return work.answer(() -> work.finder().getOne(entity, key, null, List.of(options)));
+        return Finder.required(entity, key, find(entity, key, null, List.of(options)));
     }
 
     /**
@@ -269,7 +273,7 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
         Objects.requireNonNull(lock, "lock");
-        return work.answer(() -> work.finder().getOne(entity, key, lock, List.of(options)));
+        return Finder.required(entity, key, find(entity, key, lock, List.of(options)));
     }
 
     /**

@@ -313,6 +313,48 @@ class RelationshipKindsTest {
                 .startsWith("[KIN-045] Album.songs is to keep its order in Song.place, where PlayList.songs keeps");
     }
 
+    @Test
+    void whatStandsBesideARelationshipHasTheNameOfTheAttribute() {
+        String person = person("@Relationship(viewOnly = true) List<Passport> getValid();"
+                + " static Condition valid(Person_ a, Passport_ b) { return b.id.eq(a.id); }"
+                + " @Relationship(backPopulates = \"holder\") List<Passport> getPassports();"
+                + " @Relationship(through = \"passports.other\") Collection<Person> getOthers();"
+                + " static Passport others(Person one) { return Passport_.PASSPORT.create(); }");
+        String passport = passport("@Relationship(backPopulates = \"passports\") Person getHolder();"
+                + " @Relationship Person getOther(); void setOther(Person other);");
+
+        assertThat(modelOf("Person", person, passport))
+                .contains(".on(Person_.class, Passport_.class, Person::valid)")
+                .contains("() -> Passport_.PASSPORT.other, element -> Person.others(element)");
+    }
+
+    @Test
+    void aValidatorOfAnotherPackageIsPublic() {
+        String named = "package common; import dev.kindred.annotation.Validates; public %s Named {"
+                + " %s String name(); %s Named name(String name); @Validates(\"name\") %s static String any(String name)"
+                + " { return name; } }";
+        String type =
+                HEAD + "@Entity(\"persons\") abstract class Person %s common.Named {" + " @Id abstract Long id(); }";
+
+        assertThat(new Compilation(folder.resolve("interface"))
+                        .source("common/Named.java", named.formatted("interface", "", "", ""))
+                        .source("library/Person.java", type.formatted("implements"))
+                        .run()
+                        .messages())
+                .isEmpty();
+        assertThat(new Compilation(folder.resolve("class"))
+                        .source(
+                                "common/Named.java",
+                                named.formatted("abstract class", "public abstract", "public abstract", ""))
+                        .source("library/Person.java", type.formatted("extends"))
+                        .run()
+                        .messages())
+                .singleElement()
+                .asString()
+                .isEqualTo("[KIN-055] Named.any is to validate Person.name, but generated code cannot call it. Make it"
+                        + " static, and not private; public in another package.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             KIN-007 | @Relationship(backPopulates = "person") @Nullable Passport passport(); | @Relationship Person person();

@@ -202,6 +202,22 @@ class FreeConditionTest {
         }
     }
 
+    /** What stands there is decided by the database alone, which knows the owner as soon as it is flushed. */
+    @DatabaseTest
+    void anOwnerThatWasJustWrittenIsAskedFor(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Street high = STREET.create().name("High").from(0).to(100);
+            Street low = STREET.create().name("Low").from(0).to(5);
+            session.addAll(high, low);
+            assertThat(low.near()).isEmpty();
+            session.flush();
+
+            assertThat(high.near()).hasSize(3);
+            assertThat(high.first()).isEmpty();
+            assertThat(low.near()).hasSize(2);
+        }
+    }
+
     @DatabaseTest
     void aDetachedOwnerSaysWhatWasNotLoaded(Database db) {
         Street main;

@@ -166,11 +166,12 @@ class SeveralEnginesTest {
     void aDatabaseFirstUsedInABlockIsUndoneWithIt(Database db) {
         try (Session session = sessions.open()) {
             Customer ann = session.getOne(CUSTOMER, 1L);
-            catchThrowable(() -> session.runNested(block -> {
+            Throwable thrown = catchThrowable(() -> session.runNested(block -> {
                 ann.visits().add(VISIT.create().page("undone"));
                 block.flush();
                 throw new IllegalStateException("no");
             }));
+            assertThat(thrown).hasMessage("no");
             session.runNested(block -> ann.visits().add(VISIT.create().page("kept")));
             session.commit();
 

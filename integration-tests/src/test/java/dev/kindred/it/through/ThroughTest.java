@@ -208,13 +208,11 @@ class ThroughTest {
         try (Session session = Session.open(db.engine())) {
             Recipe bread = session.getOne(RECIPE, 1L);
             List<Food> foods = bread.foods();
-            assertThatThrownBy(() -> {
-                        for (Food food : foods) {
-                            bread.ingredients().remove(0);
-                            foods.add(food);
-                        }
-                    })
-                    .isInstanceOf(ConcurrentModificationException.class);
+            Iterator<Food> each = foods.iterator();
+            assertThat(each.next().name()).isEqualTo("flour");
+            bread.ingredients().remove(0);
+            foods.add(FOOD.create().name("rye"));
+            assertThatThrownBy(each::next).isInstanceOf(ConcurrentModificationException.class);
         }
     }
 

@@ -140,8 +140,7 @@ final class AttributeTemplate {
         arguments.add(
                 "() -> " + constant(EntityName.of(through.association())) + "." + Field.onModel(through.leading()));
         if (through.hasCreator()) {
-            arguments.add("element -> " + entityName + "."
-                    + through.accessor().getter().getSimpleName() + "(element)");
+            arguments.add("element -> " + entityName + "." + through.name() + "(element)");
         }
         return member(
                 type,

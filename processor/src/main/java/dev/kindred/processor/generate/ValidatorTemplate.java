@@ -7,7 +7,6 @@ import dev.kindred.processor.model.LinkedModel;
 import dev.kindred.processor.model.ValidatorModel;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes the calls of an entity's validators. */
 final class ValidatorTemplate {
@@ -38,16 +37,17 @@ final class ValidatorTemplate {
 
     /** The method by which the library asks, or nothing. */
     String method(List<Field> fields) {
-        String cases = fields.stream()
-                .filter(field ->
-                        entity.validators().containsKey(field.attribute().name()))
-                .map(this::choice)
-                .collect(Collectors.joining());
-        return cases.isEmpty() ? "" : file.fill(METHOD, Map.of("cases", cases));
+        StringBuilder cases = new StringBuilder();
+        for (Field field : fields) {
+            ValidatorModel validator = entity.validators().get(field.attribute().name());
+            if (validator != null) {
+                cases.append(choice(field, validator));
+            }
+        }
+        return cases.length() == 0 ? "" : file.fill(METHOD, Map.of("cases", cases.toString()));
     }
 
-    private String choice(Field field) {
-        ValidatorModel validator = entity.validators().get(field.attribute().name());
+    private String choice(Field field, ValidatorModel validator) {
         String start = "            case " + field.constant() + " -> ";
         if (field.attribute() instanceof ColumnModel column) {
             return start + call(validator, "(" + file.type(column.type().java()) + ") value") + ";\n";

@@ -73,8 +73,7 @@ final class ConditionRule {
     private List<ExecutableElement> methods() {
         return ElementFilter.methodsIn(entity.getEnclosedElements()).stream()
                 .filter(method -> method.getModifiers().contains(Modifier.STATIC)
-                        && method.getSimpleName()
-                                .contentEquals(accessor.getter().getSimpleName())
+                        && method.getSimpleName().contentEquals(accessor.name())
                         && simpleName(method.getReturnType().toString()).equals(CONDITION))
                 .toList();
     }

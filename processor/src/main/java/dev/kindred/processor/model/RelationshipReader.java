@@ -48,10 +48,12 @@ final class RelationshipReader {
             String through = annotation.string("through");
             if (!through.isEmpty()) {
                 Problem option = new OptionRules(path, getter, annotation).checkThrough(kind);
-                if (option == null) {
+                if (option == null && kind != null) {
                     return ThroughRule.read(entity, accessor, kind, target, through);
                 }
-                problems.add(option);
+                if (option != null) {
+                    problems.add(option);
+                }
                 return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLLECTION, related);
             }
             ConditionRule condition = new ConditionRule(entity, accessor);
@@ -64,9 +66,8 @@ final class RelationshipReader {
                 if (option != null) {
                     problems.add(option);
                 }
-                RelationshipModel said = OptionReader.relationship(annotation)
-                        .withCondition(
-                                condition.applies() ? getter.getSimpleName().toString() : "");
+                RelationshipModel said =
+                        OptionReader.relationship(annotation).withCondition(condition.applies() ? accessor.name() : "");
                 RelationshipModel relationship = option == null ? said : said.withoutOptions();
                 return kind == null
                         ? reference(path, accessor, target, isOptional, relationship, problems)

@@ -34,8 +34,7 @@ final class ThroughRule {
         return ElementFilter.methodsIn(entity.getEnclosedElements()).stream()
                 .anyMatch(method -> method.getModifiers().contains(Modifier.STATIC)
                         && !method.getModifiers().contains(Modifier.PRIVATE)
-                        && method.getSimpleName()
-                                .contentEquals(accessor.getter().getSimpleName())
+                        && method.getSimpleName().contentEquals(accessor.name())
                         && takes(method, target));
     }
 

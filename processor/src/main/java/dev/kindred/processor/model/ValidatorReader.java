@@ -89,9 +89,8 @@ final class ValidatorReader {
         if (accessor == null || (accessor.setters().isEmpty() && !(attribute instanceof CollectionModel))) {
             return "that has no setter, so nobody sets it. Remove the validator, or declare a setter.";
         }
-        if (!reading.method.getModifiers().contains(Modifier.STATIC)
-                || reading.method.getModifiers().contains(Modifier.PRIVATE)) {
-            return "generated code cannot call it. Make it static, and not private.";
+        if (!reading.isCallable()) {
+            return "generated code cannot call it. Make it static, and not private; public in another package.";
         }
         TypeMirror value = valueOf(attribute);
         TypeMirror result = reading.method.getReturnType();
@@ -134,5 +133,15 @@ final class ValidatorReader {
 
     /** One name that one method says it validates. */
     private record Reading(
-            Declaration entity, TypeElement owner, ExecutableElement method, AnnotationUse annotation, String name) {}
+            Declaration entity, TypeElement owner, ExecutableElement method, AnnotationUse annotation, String name) {
+
+        boolean isCallable() {
+            Set<Modifier> modifiers = method.getModifiers();
+            boolean isAtHand =
+                    EntityName.of(owner).packageName().equals(entity.name().packageName());
+            boolean isPublic =
+                    modifiers.contains(Modifier.PUBLIC) && owner.getModifiers().contains(Modifier.PUBLIC);
+            return modifiers.contains(Modifier.STATIC) && (isAtHand ? !modifiers.contains(Modifier.PRIVATE) : isPublic);
+        }
+    }
 }
