@@ -28,7 +28,9 @@ import dev.kindred.type.RowSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loads entity objects: by query, by key, and what a relationship leads to. Confined to the thread of its session. */
@@ -208,6 +210,16 @@ public final class EntityLoader {
         }
         LinkTable link = relationship.linkTable();
         return link == null ? List.of(relationship.target()) : List.of(relationship.target(), link);
+    }
+
+    /** The tables that loading what options say reads. */
+    public Collection<? extends TableSource> tables(List<? extends LoadOption<?>> options) {
+        Set<TableSource> tables = new LinkedHashSet<>();
+        for (LoadOption<?> option : options) {
+            tables.addAll(tables(option.relationship()));
+            tables.addAll(tables(option.nested()));
+        }
+        return tables;
     }
 
     /** Fills a relationship of those objects in which it is not loaded, all at once. */

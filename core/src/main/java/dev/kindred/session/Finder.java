@@ -51,7 +51,7 @@ final class Finder {
         EntityDescriptor<E, K> canonical = entity.canonical();
         Instrumented found = lock == null ? get(canonical, key) : locked(canonical, key, lock);
         if (found != null) {
-            loader.apply(options, List.of(found));
+            load(options, List.of(found));
         }
         return found;
     }
@@ -105,8 +105,15 @@ final class Finder {
         }
         List<Instrumented> all =
                 keys.stream().filter(found::containsKey).map(found::get).toList();
-        loader.apply(options, all);
+        load(options, all);
         return all;
+    }
+
+    private void load(List<? extends LoadOption<?>> options, List<Instrumented> objects) {
+        if (!options.isEmpty()) {
+            flushing.before(loader.tables(options), FlushCause.STATEMENT);
+            loader.apply(options, objects);
+        }
     }
 
     private <E, K> void read(

@@ -225,6 +225,7 @@ final class SessionWork implements StateOwner, Runner {
     public <E> List<E> list(EntityQuery<E> query) {
         return answer(() -> {
             flushing.before(query.select());
+            flushing.before(loader.tables(query.options()), FlushCause.STATEMENT);
             return loader.list(query);
         });
     }

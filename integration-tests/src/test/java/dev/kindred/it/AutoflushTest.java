@@ -11,6 +11,7 @@ import static dev.kindred.it.model.Lighthouse_.LIGHTHOUSE;
 import static dev.kindred.it.model.Novel_.NOVEL;
 import static dev.kindred.it.model.Shelf_.SHELF;
 import static dev.kindred.it.model.Writer_.WRITER;
+import static dev.kindred.query.LoadOption.selectin;
 import static dev.kindred.sql.Sql.count;
 import static dev.kindred.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +63,27 @@ class AutoflushTest {
             session.getOne(WRITER, 1L).name("Jane A.");
 
             assertThat(session.list(select(WRITER.name).from(WRITER))).containsExactly("Jane A.");
+        }
+    }
+
+    /** Rule 2.9.1: what an option loads is read as well. */
+    @DatabaseTest
+    void whatAnOptionLoadsIsWrittenFirst(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Writer jane = session.getOne(WRITER, 1L);
+            session.add(NOVEL.create().title("Persuasion").pages(9).writer(jane));
+            db.recorder().clear();
+
+            session.query(WRITER).options(selectin(WRITER.novels)).list();
+            assertThat(db.recorder().statements().get(0)).startsWith("insert into novels");
+            assertThat(jane.novels()).extracting(Novel::title).containsExactlyInAnyOrder("Emma", "Persuasion");
+
+            session.expire(jane, WRITER.novels);
+            session.add(NOVEL.create().title("Sanditon").pages(9).writer(jane));
+            db.recorder().clear();
+            session.get(WRITER, 1L, selectin(WRITER.novels));
+            assertThat(db.recorder().statements().get(0)).startsWith("insert into novels");
+            assertThat(jane.novels()).hasSize(3);
         }
     }
 

@@ -11,6 +11,7 @@ import static dev.kindred.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.exception.DetachedEntityException;
 import dev.kindred.instrument.Status;
@@ -19,6 +20,9 @@ import dev.kindred.it.model.Writer;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
 import dev.kindred.session.SessionSettings;
+import dev.kindred.sql.Assignment;
+import dev.kindred.sql.Parameter;
+import dev.kindred.sql.Update;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
@@ -67,6 +71,25 @@ class StalenessTest {
             session.rollback();
             assertThat(jane.name()).isEqualTo("Janet");
             assertThat(db.recorder().selects()).isEqualTo(1);
+        }
+    }
+
+    /** Rule 2.8.16. */
+    @DatabaseTest
+    void aStatementBesideTheSessionTouchesNoObject(Database db) {
+        try (SqlConnection outer = db.engine().connect();
+                Session session = SessionFactory.of(db.engine()).joining(outer).open()) {
+            Novel emma = session.getOne(NOVEL, 1L);
+            outer.execute(new Update(
+                    NOVEL,
+                    List.of(new Assignment(NOVEL.title, Parameter.of(NOVEL.title.type(), "Other"))),
+                    NOVEL.id.eq(1L)));
+
+            assertThat(emma.title()).isEqualTo("Emma");
+            assertThat(session.query(NOVEL).one().title()).isEqualTo("Emma");
+            assertThat(session.list(select(NOVEL.title).from(NOVEL))).containsExactly("Other");
+            session.refresh(emma);
+            assertThat(emma.title()).isEqualTo("Other");
         }
     }
 

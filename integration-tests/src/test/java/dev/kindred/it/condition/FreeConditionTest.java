@@ -184,6 +184,13 @@ class FreeConditionTest {
 
             session.getOne(STOP, 2L).place(30);
             assertThat(main.last()).extracting(Stop::name).isEqualTo("b");
+
+            session.getOne(STOP, 3L).place(40);
+            Street side = session.query(STREET)
+                    .where(STREET.id.eq(2L))
+                    .options(selectin(STREET.near))
+                    .one();
+            assertThat(side.near()).isEmpty();
         }
     }
 
