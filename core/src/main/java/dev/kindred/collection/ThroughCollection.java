@@ -1,11 +1,10 @@
 package dev.kindred.collection;
 
-import dev.kindred.instrument.Instrumented;
 import java.util.AbstractCollection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A live collection of what the association objects of another collection lead to, as {@link ThroughList} is of a list's. An
@@ -17,19 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class ThroughCollection<A, T> extends AbstractCollection<T> {
 
     private final Collection<A> links;
-    private final int attribute;
-    private final Function<? super T, ? extends A> creator;
+    private final Association<A, T> association;
 
-    /**
-     * A view of a collection.
-     *
-     * @param attribute the reference of the association objects that leads to the elements
-     * @param creator makes an association object that is to lead to an element
-     */
-    public ThroughCollection(Collection<A> links, int attribute, Function<? super T, ? extends A> creator) {
+    /** A view of a collection. */
+    public ThroughCollection(Collection<A> links, Association<A, T> association) {
         this.links = links;
-        this.attribute = attribute;
-        this.creator = creator;
+        this.association = association;
     }
 
     @Override
@@ -39,47 +31,18 @@ public final class ThroughCollection<A, T> extends AbstractCollection<T> {
 
     @Override
     public boolean add(T element) {
-        return links.add(creator.apply(element));
+        return links.add(association.creator().apply(element));
     }
 
     @Override
     public Iterator<T> iterator() {
-        return targets(links.iterator(), attribute);
+        return association.targets(links.iterator());
     }
 
     @Override
     public void clear() {
+        List<A> all = new ArrayList<>(links);
         links.clear();
-    }
-
-    /** What association objects lead to, one after the other; it fails as soon as theirs does. */
-    static <T> Iterator<T> targets(Iterator<?> links, int attribute) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return links.hasNext();
-            }
-
-            @Override
-            @SuppressWarnings({"unchecked", "NullAway"
-            }) // the mapping says what it leads to, and whether to something always
-            public T next() {
-                return (T) target(links.next(), attribute);
-            }
-
-            @Override
-            public void remove() {
-                links.remove();
-            }
-        };
-    }
-
-    /** What an association object leads to, read first if need be. */
-    static @Nullable Object target(Object link, int attribute) {
-        Instrumented association = (Instrumented) link;
-        if (!association.kindredIsLoaded(attribute)) {
-            association.kindredTracker().load(association, attribute);
-        }
-        return association.kindredGet(attribute);
+        all.forEach(association::left);
     }
 }

@@ -1,11 +1,10 @@
 package dev.kindred.collection;
 
-import dev.kindred.instrument.Instrumented;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.Function;
 
 /**
  * A live list of what the association objects of another list lead to: to add an element makes an association object, to remove
@@ -17,25 +16,17 @@ import java.util.function.Function;
 public final class ThroughList<A, T> extends AbstractList<T> implements RandomAccess {
 
     private final List<A> links;
-    private final int attribute;
-    private final Function<? super T, ? extends A> creator;
+    private final Association<A, T> association;
 
-    /**
-     * A view of a list.
-     *
-     * @param attribute the reference of the association objects that leads to the elements
-     * @param creator makes an association object that is to lead to an element
-     */
-    public ThroughList(List<A> links, int attribute, Function<? super T, ? extends A> creator) {
+    /** A view of a list. */
+    public ThroughList(List<A> links, Association<A, T> association) {
         this.links = links;
-        this.attribute = attribute;
-        this.creator = creator;
+        this.association = association;
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // the mapping says what it leads to, and whether to something always
     public T get(int index) {
-        return (T) ThroughCollection.target(links.get(index), attribute);
+        return association.target(links.get(index));
     }
 
     @Override
@@ -46,12 +37,12 @@ public final class ThroughList<A, T> extends AbstractList<T> implements RandomAc
     // The other list's own, so that it fails when that one changes.
     @Override
     public Iterator<T> iterator() {
-        return ThroughCollection.targets(links.iterator(), attribute);
+        return association.targets(links.iterator());
     }
 
     @Override
     public void add(int index, T element) {
-        links.add(index, creator.apply(element));
+        links.add(index, association.creator().apply(element));
         modCount++;
     }
 
@@ -59,21 +50,24 @@ public final class ThroughList<A, T> extends AbstractList<T> implements RandomAc
     @Override
     public T set(int index, T element) {
         T before = get(index);
-        BothSides.setReference((Instrumented) links.get(index), attribute, element);
+        association.turn(links.get(index), element);
         return before;
     }
 
     @Override
     public T remove(int index) {
         T removed = get(index);
-        links.remove(index);
+        A link = links.remove(index);
         modCount++;
+        association.left(link);
         return removed;
     }
 
     @Override
     public void clear() {
+        List<A> all = new ArrayList<>(links);
         links.clear();
         modCount++;
+        all.forEach(association::left);
     }
 }

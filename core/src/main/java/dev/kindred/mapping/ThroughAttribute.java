@@ -1,5 +1,6 @@
 package dev.kindred.mapping;
 
+import dev.kindred.collection.Association;
 import dev.kindred.collection.BothSides;
 import dev.kindred.collection.ThroughCollection;
 import dev.kindred.collection.ThroughList;
@@ -60,12 +61,16 @@ public final class ThroughAttribute<E, A, T> implements JoinTarget {
     /** The live list of an object. */
     @SuppressWarnings("unchecked") // the association objects are in a list, or the mapping is refused
     public List<T> of(E owner) {
-        return new ThroughList<>((List<A>) associations(owner), leading().index(), this::create);
+        return new ThroughList<>((List<A>) associations(owner), association());
     }
 
     /** The live collection of an object, whatever its association objects are in. */
     public Collection<T> collectionOf(E owner) {
-        return new ThroughCollection<>(associations(owner), leading().index(), this::create);
+        return new ThroughCollection<>(associations(owner), association());
+    }
+
+    private Association<A, T> association() {
+        return new Association<>(leading().index(), this::create, links.deletesOrphans());
     }
 
     @SuppressWarnings("unchecked") // the collection was made for this attribute

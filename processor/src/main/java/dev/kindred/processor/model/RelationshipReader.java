@@ -45,24 +45,20 @@ final class RelationshipReader {
                     path + " returns the entity " + target.getSimpleName()
                             + ", but does not say that it is a relationship. Add @Relationship.");
         } else {
-            String through = annotation.string("through");
-            if (!through.isEmpty()) {
-                Problem option = new OptionRules(path, getter, annotation).checkThrough(kind);
-                if (option == null && kind != null) {
-                    return ThroughRule.read(entity, accessor, kind, target, through);
-                }
-                if (option != null) {
-                    problems.add(option);
-                }
-                return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLLECTION, related);
-            }
             ConditionRule condition = new ConditionRule(entity, accessor);
+            OptionRules options = new OptionRules(path, getter, annotation);
+            String through = annotation.string("through");
             problem = misplaced(path, getter, isCollection);
-            if (problem == null && condition.applies()) {
+            if (problem == null && !through.isEmpty()) {
+                problem = options.checkThrough(kind);
+            } else if (problem == null && condition.applies()) {
                 problem = condition.check(target, annotation);
             }
+            if (problem == null && !through.isEmpty() && kind != null) {
+                return ThroughRule.read(entity, accessor, kind, target, through);
+            }
             if (problem == null) {
-                Problem option = new OptionRules(path, getter, annotation).check(kind, condition.applies());
+                Problem option = options.check(kind, condition.applies());
                 if (option != null) {
                     problems.add(option);
                 }
