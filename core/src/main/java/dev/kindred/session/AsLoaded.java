@@ -31,6 +31,7 @@ final class AsLoaded {
     private final SessionWork session;
     private final IdentityMap identityMap;
     private final EntityLoader loader;
+    private final ResultTracker tracker;
     private final IdentityHashMap<Instrumented, Instrumented> targets = new IdentityHashMap<>();
     private final Set<Instrumented> copied = new IdentitySet<>();
 
@@ -38,6 +39,7 @@ final class AsLoaded {
         this.session = session;
         this.identityMap = identityMap;
         this.loader = loader;
+        this.tracker = new ResultTracker(session);
     }
 
     /** The session's own object for one from elsewhere, with what the cascade MERGE reaches from it. */
@@ -83,7 +85,7 @@ final class AsLoaded {
     }
 
     private void requireUnchanged(Instrumented one) {
-        if (session.owns(one.kindredTracker()) && one.kindredTracker().status().isInside()) {
+        if (isInSession(one)) {
             return;
         }
         Status status = one.kindredTracker().status();
@@ -100,7 +102,15 @@ final class AsLoaded {
         }
     }
 
+    private boolean isInSession(Instrumented one) {
+        return session.owns(one.kindredTracker())
+                && one.kindredTracker().status().isInside();
+    }
+
     private @Nullable Instrumented known(Instrumented one) {
+        if (isInSession(one)) {
+            return one;
+        }
         Object key = RowValues.key(one);
         return key == null ? null : identityMap.find(type(one), key);
     }
@@ -112,7 +122,7 @@ final class AsLoaded {
         }
         type(one).use();
         Instrumented made = type(one).instantiate();
-        made.kindredTracker(new ResultTracker(session));
+        made.kindredTracker(tracker);
         identityMap.put(type(one), Objects.requireNonNull(RowValues.key(one), "the key of a row"), made);
         copied.add(one);
         return made;

@@ -81,7 +81,7 @@ public final class SessionFactory {
 
     /**
      * This factory, with the tables of a schema in another database, as {@link #bind(EntityDescriptor, Engine)} has those of an
-     * entity, which goes before.
+     * entity; an entity of the schema that is bound itself stays where it is.
      */
     public SessionFactory bind(String schema, Engine engine) {
         return new SessionFactory(routes.with(schema, engine), settings, statements, outer);

@@ -102,6 +102,9 @@ class MergeAsLoadedTest {
             assertThat(north.cars()).extracting(Car::plate).containsExactly("B");
             assertThat(session.mergeAsLoaded(cached(db, 2L))).isSameAs(south);
             assertThat(session.mergeAsLoaded(south)).isSameAs(south);
+            Garage pending = GARAGE.create().name("pending");
+            session.add(pending);
+            assertThat(session.mergeAsLoaded(pending)).isSameAs(pending);
         }
     }
 
