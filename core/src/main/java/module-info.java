@@ -7,7 +7,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.kindred {
     requires transitive java.sql;
-    requires com.zaxxer.hikari;
+    requires transitive com.zaxxer.hikari;
     requires org.slf4j;
     requires static org.jspecify;
 

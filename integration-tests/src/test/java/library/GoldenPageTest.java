@@ -8,8 +8,11 @@ import static library.Author_.AUTHOR;
 import static library.Book_.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.kindred.engine.Engine;
 import dev.kindred.engine.EngineOptions;
+import dev.kindred.it.Inserts;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -17,11 +20,7 @@ import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
 import dev.kindred.testkit.SqlRecorder;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page every user starts from, as it stands in the README but for the URL. */
 class GoldenPageTest {
@@ -53,9 +52,10 @@ class GoldenPageTest {
             session.commit();
 
             db.recorder()
-                    .hasRun("insert into books (title, author_id) values (?, ?)"
-                            + (db.is(Databases.SQLITE) ? ", (?, ?) returning id" : "")
-                            + " -- ['Pride and Prejudice', 1], ['Emma', 1]");
+                    .hasRun(Inserts.numbered(
+                            db,
+                            "insert into books (title, author_id) values (?, ?)"
+                                    + " -- ['Pride and Prejudice', 1], ['Emma', 1]"));
         }
     }
 
@@ -97,8 +97,7 @@ class GoldenPageTest {
                     .hasRun(
                             "select authors.id, authors.name from authors where authors.name = ? limit ?"
                                     + " -- ['Jane Austen', 1]",
-                            BOOKS_OF + (db.is(Databases.SQLITE) ? "books.author_id in (?)" : "books.author_id = any(?)")
-                                    + " -- [[1]]");
+                            BOOKS_OF + "books.author_id " + Inserts.in(db, 1) + " -- [[1]]");
         }
     }
 
@@ -116,10 +115,7 @@ class GoldenPageTest {
 
             assertThat(prides).extracting(Book::title).containsExactly("Pride and Prejudice");
             db.recorder()
-                    .hasRun(BOOKS_OF + "books.author_id = ? and books.title "
-                            + (db.is(Databases.SQLITE)
-                                    ? "glob ? -- [1, '%Pride%']"
-                                    : "like ? escape '\\' -- [1, '%Pride%']"));
+                    .hasRun(BOOKS_OF + "books.author_id = ? and books.title " + like(db.kind()) + " -- [1, '%Pride%']");
         }
     }
 
@@ -157,27 +153,38 @@ class GoldenPageTest {
         db.recorder().hasRun(insert(db, "authors (name) values (?)", "'Iris Murdoch'"), "select count(*) from authors");
     }
 
-    @ParameterizedTest
-    @EnumSource(Databases.class)
-    void sendsWhatAnIndependentWitnessSees(Databases kind, @TempDir Path folder) {
+    @DatabaseTest
+    void sendsWhatAnIndependentWitnessSees(Database db) {
+        db.createAll(MetaData.of(AUTHOR, BOOK));
         Witness witness = new Witness();
         SqlRecorder recorder = new SqlRecorder();
         EngineOptions options = EngineOptions.defaults().withListener(recorder);
-        Engine engine = Engine.of(witness.watch(kind, folder), options);
-        engine.createAll(MetaData.of(AUTHOR, BOOK));
-        recorder.clear();
-        witness.forget();
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(db.url());
+        pool.setMaximumPoolSize(1);
+        try (HikariDataSource source = new HikariDataSource(pool)) {
+            Engine engine = Engine.of(witness.watch(source), options);
+            witness.forget();
 
-        firstSession(engine);
-        assertThat(witness.seen()).hasSize(4).isEqualTo(recorder.statements());
-        secondSession(engine);
-        assertThat(witness.seen()).hasSize(8).isEqualTo(recorder.statements());
+            firstSession(engine);
+            assertThat(witness.seen()).hasSize(4).isEqualTo(recorder.statements());
+            secondSession(engine);
+            assertThat(witness.seen()).hasSize(8).isEqualTo(recorder.statements());
+        }
     }
 
     private static final String BOOKS_OF = "select books.id, books.title, books.author_id from books where ";
 
+    private static String like(Databases kind) {
+        return switch (kind) {
+            case SQLITE -> "glob ?";
+            case H2 -> "like ? escape '\\'";
+            case POSTGRESQL, MARIADB -> "like ?";
+        };
+    }
+
     private static String insert(Database db, String rest, String values) {
-        return "insert into " + rest + (db.is(Databases.SQLITE) ? " returning id" : "") + " -- [" + values + "]";
+        return Inserts.numbered(db, "insert into " + rest + " -- [" + values + "]");
     }
 
     private static void firstSession(Engine engine) {

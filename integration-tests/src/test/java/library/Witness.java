@@ -1,16 +1,11 @@
 package library;
 
-import dev.kindred.testkit.Databases;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.h2.jdbcx.JdbcDataSource;
-import org.sqlite.SQLiteDataSource;
 
 /** Sees from outside, between the engine and the driver, which statements are sent. For one thread. */
 final class Witness {
@@ -21,9 +16,9 @@ final class Witness {
 
     private final List<String> seen = new ArrayList<>();
 
-    /** A data source for a new database, of which this witness sees everything. */
-    DataSource watch(Databases kind, Path folder) {
-        return ProxyDataSourceBuilder.create(fresh(kind, folder))
+    /** This source, of which this witness sees everything. */
+    DataSource watch(DataSource source) {
+        return ProxyDataSourceBuilder.create(source)
                 .afterQuery((execution, queries) -> queries.stream()
                         .map(QueryInfo::getQuery)
                         .filter(sql -> !NO_STATEMENT.matcher(sql).matches())
@@ -38,16 +33,5 @@ final class Witness {
 
     void forget() {
         seen.clear();
-    }
-
-    private static DataSource fresh(Databases kind, Path folder) {
-        if (kind == Databases.SQLITE) {
-            SQLiteDataSource sqlite = new SQLiteDataSource();
-            sqlite.setUrl("jdbc:sqlite:" + folder.resolve("library.db"));
-            return sqlite;
-        }
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return h2;
     }
 }

@@ -30,7 +30,7 @@ public final class DdlCompiler {
         List<Column<?>> primaryKey = table.primaryKey();
         List<String> parts = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            parts.add(column(column, primaryKey.size() == 1));
+            parts.add(column(table, column, primaryKey.size() == 1));
         }
         if (primaryKey.size() > 1) {
             parts.add(
@@ -42,7 +42,8 @@ public final class DdlCompiler {
         for (ForeignKey key : inline) {
             parts.add(foreignKey(key));
         }
-        return "create table " + tableName(table.schema(), table.tableName()) + " (" + String.join(", ", parts) + ")";
+        return "create table " + tableName(table.schema(), table.tableName()) + " (" + String.join(", ", parts) + ")"
+                + dialect.tableOptions();
     }
 
     /** Adds a foreign key to a table that exists. */
@@ -74,7 +75,7 @@ public final class DdlCompiler {
         return false;
     }
 
-    private String column(Column<?> column, boolean onlyKey) {
+    private String column(Table table, Column<?> column, boolean onlyKey) {
         String name = dialect.identifiers().quote(column.name()) + " ";
         if (column.isGenerated()) {
             return name
@@ -84,7 +85,7 @@ public final class DdlCompiler {
         // A primary key forbids NULL by itself, but not on SQLite.
         boolean notNull = !column.isNullable() || column.isPrimaryKey();
         return name
-                + dialect.typeName(column.type())
+                + dialect.columnType(table, column)
                 + (notNull ? " not null" : "")
                 + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
     }

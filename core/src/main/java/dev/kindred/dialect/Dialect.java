@@ -2,6 +2,7 @@ package dev.kindred.dialect;
 
 import dev.kindred.exception.MappingException;
 import dev.kindred.exception.QueryException;
+import dev.kindred.schema.Column;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Lock;
@@ -24,9 +25,9 @@ public abstract class Dialect {
     private final Identifiers identifiers;
     private final DdlCompiler ddl = new DdlCompiler(this);
 
-    Dialect(Set<Feature> features, Set<String> keywords) {
+    Dialect(Set<Feature> features, Identifiers identifiers) {
         this.features = Set.copyOf(features);
-        this.identifiers = new Identifiers(keywords);
+        this.identifiers = identifiers;
     }
 
     /** The database's name, as its users write it. */
@@ -131,6 +132,16 @@ public abstract class Dialect {
 
     /** Whether a name that the database keeps is the one that a mapping says. */
     public abstract boolean isSameName(String mapped, String kept);
+
+    /** The type of a column in CREATE TABLE, where it depends on more than what it holds. */
+    String columnType(Table table, Column<?> column) {
+        return typeName(column.type());
+    }
+
+    /** What ends CREATE TABLE, if anything. */
+    String tableOptions() {
+        return "";
+    }
 
     /** How a generated key is declared, after its column's name. */
     abstract String generatedKey(SqlType<?> type);

@@ -14,6 +14,8 @@ public final class Dialects {
     static {
         BY_NAME.put("sqlite", new SqliteDialect());
         BY_NAME.put("h2", new H2Dialect());
+        BY_NAME.put("postgresql", new PostgresqlDialect());
+        BY_NAME.put("mariadb", new MariadbDialect());
     }
 
     private Dialects() {}

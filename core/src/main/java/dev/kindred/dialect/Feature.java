@@ -16,5 +16,9 @@ public enum Feature {
     /** A foreign key may point to a table of another schema. */
     REFERENCES_ACROSS_SCHEMAS,
     /** A SELECT may lock the rows it finds, by FOR UPDATE, also without waiting and leaving out those that are locked. */
-    ROW_LOCKS
+    ROW_LOCKS,
+    /** Transactions have isolation levels, and may be told to read only. */
+    ISOLATION_LEVELS,
+    /** A statement may be stopped after some time. */
+    STATEMENT_TIMEOUT
 }

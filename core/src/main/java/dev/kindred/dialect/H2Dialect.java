@@ -39,7 +39,14 @@ public final class H2Dialect extends Dialect {
 
     /** H2 as it comes. */
     public H2Dialect() {
-        super(EnumSet.of(Feature.REFERENCES_ACROSS_SCHEMAS, Feature.BATCH_KEYS, Feature.ROW_LOCKS), KEYWORDS);
+        super(
+                EnumSet.of(
+                        Feature.REFERENCES_ACROSS_SCHEMAS,
+                        Feature.BATCH_KEYS,
+                        Feature.ROW_LOCKS,
+                        Feature.ISOLATION_LEVELS,
+                        Feature.STATEMENT_TIMEOUT),
+                new Identifiers(KEYWORDS, '"'));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kindred.dialect;
 
 import dev.kindred.exception.ConstraintViolationException.Kind;
+import dev.kindred.exception.Failure;
 import dev.kindred.exception.Violation;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,10 +37,16 @@ final class H2Errors implements ErrorRules {
     }
 
     @Override
-    public boolean isTransient(SQLException error) {
+    public @Nullable Failure ownFailure(SQLException error) {
         return switch (String.valueOf(error.getSQLState())) {
-            case "40001", "HYT00", "90131" -> true;
-            default -> false;
+            case "40001" -> Failure.DEADLOCK;
+            case "90131" -> Failure.SERIALIZATION;
+            case "HYT00" -> Failure.LOCK_TIMEOUT;
+            case "57014" -> Failure.STATEMENT_TIMEOUT;
+            case "90007", "90067", "90098", "90121" -> Failure.CONNECTION_LOST;
+            case "90097" -> Failure.READ_ONLY;
+            case "90100" -> Failure.DISK_FULL;
+            default -> null;
         };
     }
 

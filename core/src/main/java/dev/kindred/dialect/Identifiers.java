@@ -3,13 +3,21 @@ package dev.kindred.dialect;
 import dev.kindred.exception.MappingException;
 import java.util.Set;
 
-/** How a database spells names: plain where it can, in double quotes where it must. Immutable, for any number of threads. */
+/** How a database spells names: plain where it can, in quotes where it must. Immutable, for any number of threads. */
 public final class Identifiers {
 
     private final Set<String> keywords;
+    private final char mark;
 
-    Identifiers(Set<String> keywords) {
-        this.keywords = keywords;
+    /**
+     * Names of a database.
+     *
+     * @param keywords the words that are no names without quotes, in lower case
+     * @param mark what opens and closes quotes; doubled it is a part of the name
+     */
+    public Identifiers(Set<String> keywords, char mark) {
+        this.keywords = Set.copyOf(keywords);
+        this.mark = mark;
     }
 
     /**
@@ -39,12 +47,12 @@ public final class Identifiers {
         return c >= 'a' && c <= 'z';
     }
 
-    private static String quoted(String name) {
+    private String quoted(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new MappingException(
                     "[KIN-053] \"" + name.replace("\0", "\\0")
                             + "\" cannot name a table or column: a name has at least one character, and none is NUL. Correct it.");
         }
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return mark + name.replace("" + mark, "" + mark + mark) + mark;
     }
 }

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,22 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
 
     /** LIMIT and OFFSET, of which at least one is there. */
     abstract void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset);
+
+    /** IN with so many places, of which the last ones repeat a value. */
+    final void paddedList(InList in, boolean negated, int places) {
+        if (places == 0) {
+            constant(negated);
+            slot((statement, parameter, value) -> parameter);
+            return;
+        }
+        operand(in.operand());
+        append(negated ? " not in (" : " in (")
+                .append("?" + ", ?".repeat(places - 1))
+                .append(")");
+        Slot place = Slot.of(dialect.stored(in.values().type()));
+        slot((statement, parameter, value) ->
+                PaddedList.bind(place, statement, parameter, (List<?>) Objects.requireNonNull(value), places));
+    }
 
     final Dialect dialect() {
         return dialect;
@@ -197,11 +214,11 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
         tableName(insert.table());
         names(insert.table(), insert.values());
         if (insert.values().isEmpty()) {
-            append(" default values");
+            noValues(insert);
         } else {
             append(" (");
             commaSeparated(insert.values(), assignment -> expression(assignment.column()));
-            append(") values ");
+            append(") ");
             rows(insert);
         }
         if (!insert.generated().isEmpty()) {
@@ -215,19 +232,29 @@ abstract class SqlCompiler implements StatementVisitor<SqlCompiler>, ExpressionV
         assignments.forEach(assignment -> names.add(assignment.column().columnName()));
     }
 
-    private void rows(Insert insert) {
+    /** What stands after the table's name where no value is given. */
+    void noValues(Insert insert) {
+        append(" default values");
+    }
+
+    /** What is inserted, after the names of the columns. */
+    void rows(Insert insert) {
+        append("values ");
+        rows(insert, false);
+    }
+
+    /** The rows of values, each with its number as a last value if that is wanted. */
+    final void rows(Insert insert, boolean numbered) {
         int start = text.length();
         int firstSlot = slots.size();
         append("(");
         commaSeparated(insert.values(), assignment -> operand(assignment.value()));
-        append(")");
-        if (insert.rows() > 1) {
-            String another = ", " + text.substring(start);
-            append(another.repeat(insert.rows() - 1));
-            List<Slot> places = List.copyOf(slots.subList(firstSlot, slots.size()));
-            for (int row = 1; row < insert.rows(); row++) {
-                slots.addAll(places);
-            }
+        String row = text.substring(start);
+        append(numbered ? ", 1)" : ")");
+        List<Slot> places = List.copyOf(slots.subList(firstSlot, slots.size()));
+        for (int i = 2; i <= insert.rows(); i++) {
+            append(", ").append(row).append(numbered ? ", " + i + ")" : ")");
+            slots.addAll(places);
         }
     }
 

@@ -6,8 +6,6 @@ import dev.kindred.sql.Like;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,37 +33,19 @@ final class SqliteCompiler extends SqlCompiler {
 
     @Override
     void inList(InList in, boolean negated, int listShape) {
-        if (listShape == 0) {
-            constant(negated);
-            slot((statement, parameter, value) -> parameter);
+        if (listShape != JSON) {
+            paddedList(in, negated, listShape);
             return;
         }
         SqlType<?> type = dialect().stored(in.values().type());
         operand(in.operand());
-        append(negated ? " not in (" : " in (");
-        if (listShape == JSON) {
-            append(type.kind() == TypeKind.BINARY ? "select unhex(value)" : "select value")
-                    .append(" from json_each(?))");
-            slot((statement, parameter, value) -> {
-                statement.setString(parameter, JsonList.of((List<?>) Objects.requireNonNull(value), type.kind()));
-                return parameter + 1;
-            });
-        } else {
-            append("?" + ", ?".repeat(listShape - 1)).append(")");
-            Slot place = Slot.of(type);
-            slot((statement, parameter, value) ->
-                    bindPadded(place, statement, parameter, (List<?>) Objects.requireNonNull(value), listShape));
-        }
-    }
-
-    /** Lists are padded with their last value, so that few spellings serve all lengths. */
-    private static int bindPadded(Slot slot, PreparedStatement statement, int parameter, List<?> values, int places)
-            throws SQLException {
-        int next = parameter;
-        for (int i = 0; i < places; i++) {
-            next = slot.bind(statement, next, values.get(Math.min(i, values.size() - 1)));
-        }
-        return next;
+        append(negated ? " not in (" : " in (")
+                .append(type.kind() == TypeKind.BINARY ? "select unhex(value)" : "select value")
+                .append(" from json_each(?))");
+        slot((statement, parameter, value) -> {
+            statement.setString(parameter, JsonList.of((List<?>) Objects.requireNonNull(value), type.kind()));
+            return parameter + 1;
+        });
     }
 
     @Override

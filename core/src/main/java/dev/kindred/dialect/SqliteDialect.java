@@ -40,7 +40,9 @@ public final class SqliteDialect extends Dialect {
      * one after the other under the write lock, so the keys of one statement ascend.
      */
     public SqliteDialect() {
-        super(EnumSet.of(Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES), KEYWORDS);
+        super(
+                EnumSet.of(Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES),
+                new Identifiers(KEYWORDS, '"'));
     }
 
     @Override
@@ -50,11 +52,7 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public int listShape(int size) {
-        if (size > MOST_PLACES) {
-            return SqliteCompiler.JSON;
-        }
-        // 1, 2, 3 as they are, then powers of two.
-        return size < 4 ? size : Integer.highestOneBit(size - 1) << 1;
+        return size > MOST_PLACES ? SqliteCompiler.JSON : PaddedList.places(size);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.kindred.dialect;
 
 import dev.kindred.exception.ConstraintViolationException.Kind;
+import dev.kindred.exception.Failure;
 import dev.kindred.exception.Violation;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,20 @@ final class SqliteErrors implements ErrorRules {
     private static final Pattern PLAIN_COLUMNS =
             Pattern.compile("(\\w+)\\.\\w+(, \\1\\.\\w+)*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\w&&\\D]\\w*", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** The longer before the shorter of which they are the beginning. */
+    private static final Map<String, Failure> CODES = new LinkedHashMap<>();
+
+    static {
+        CODES.put("[SQLITE_BUSY_SNAPSHOT", Failure.SERIALIZATION);
+        CODES.put("[SQLITE_BUSY", Failure.LOCK_TIMEOUT);
+        CODES.put("[SQLITE_LOCKED", Failure.LOCK_TIMEOUT);
+        CODES.put("[SQLITE_INTERRUPT", Failure.STATEMENT_TIMEOUT);
+        CODES.put("[SQLITE_READONLY", Failure.READ_ONLY);
+        CODES.put("[SQLITE_FULL", Failure.DISK_FULL);
+        CODES.put("database connection closed", Failure.CONNECTION_LOST);
+        CODES.put("database has been closed", Failure.CONNECTION_LOST);
+    }
 
     private final SqliteDialect dialect;
 
@@ -44,9 +61,14 @@ final class SqliteErrors implements ErrorRules {
     }
 
     @Override
-    public boolean isTransient(SQLException error) {
+    public @Nullable Failure ownFailure(SQLException error) {
         String message = String.valueOf(error.getMessage());
-        return message.contains("[SQLITE_BUSY") || message.contains("[SQLITE_LOCKED");
+        for (Map.Entry<String, Failure> code : CODES.entrySet()) {
+            if (message.contains(code.getKey())) {
+                return code.getValue();
+            }
+        }
+        return null;
     }
 
     @Override

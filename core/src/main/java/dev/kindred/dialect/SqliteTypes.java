@@ -85,7 +85,7 @@ final class SqliteTypes {
     /** What SQLite cannot keep of the value, as the rest of a sentence; null if it can. */
     static @Nullable String refusal(TypeKind kind, Object value) {
         return switch (kind) {
-            case TEXT -> text((String) value);
+            case TEXT -> ValueRules.halfPair((String) value, "SQLite");
             case REAL, DOUBLE ->
                 Double.isNaN(((Number) value).doubleValue()) ? "is NaN, which SQLite would turn into NULL" : null;
             case BIG_INTEGER ->
@@ -97,19 +97,6 @@ final class SqliteTypes {
             case OFFSET_DATE_TIME -> instant(((OffsetDateTime) value).toInstant(), value);
             default -> null;
         };
-    }
-
-    /** SQLite keeps texts in UTF-8, which has no form for half a pair. */
-    private static @Nullable String text(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
-                    return "has half a surrogate pair at " + i + ", which SQLite cannot keep";
-                }
-                i++;
-            }
-        }
-        return null;
     }
 
     /** Texts sort as dates do only while all years have four digits. */

@@ -32,6 +32,19 @@ final class ValueRules {
                 : null;
     }
 
+    /** Half a surrogate pair has no form in UTF-8. */
+    static @Nullable String halfPair(String value, String database) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
+                    return "has half a surrogate pair at " + i + ", which " + database + " cannot keep";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String tooLong(String has, int length, int longest) {
         return longest > 0 && length > longest
                 ? has + " " + length + " characters, but its column takes " + longest

@@ -21,6 +21,7 @@ public final class Connections implements AutoCloseable {
 
     private final Routes routes;
     private final Map<Engine, SqlConnection> outer;
+    private final @Nullable TransactionOptions options;
     private final SqlConnection main;
 
     // In the order of their first use; empty for most sessions.
@@ -31,16 +32,22 @@ public final class Connections implements AutoCloseable {
      * Connections by these routes; none is taken from a pool before its first statement.
      *
      * @param outer the caller's connections, of which transactions here are savepoints
+     * @param options how transactions are run; null for each engine's own way
+     * @throws QueryException if a database cannot do so
      */
-    public Connections(Routes routes, Map<Engine, SqlConnection> outer) {
+    public Connections(Routes routes, Map<Engine, SqlConnection> outer, @Nullable TransactionOptions options) {
         this.routes = routes;
         this.outer = outer;
+        this.options = options;
         this.main = connect(routes.main());
     }
 
     private SqlConnection connect(Engine engine) {
         SqlConnection joined = outer.get(engine);
-        return joined == null ? engine.connect() : joined.nested();
+        if (joined != null) {
+            return joined.nested();
+        }
+        return options == null ? engine.connect() : engine.connect(options);
     }
 
     /** The connection to the database of a table's rows. */
@@ -79,6 +86,11 @@ public final class Connections implements AutoCloseable {
     /** Begins a transaction on the main database; on the others the first statement does. */
     public void begin() {
         main.begin();
+    }
+
+    /** Begins a transaction on the main database that is run in this way; on the others all are run as usual. */
+    public void begin(TransactionOptions these) {
+        main.begin(these);
     }
 
     /** Whether a transaction is open on any. */

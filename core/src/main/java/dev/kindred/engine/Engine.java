@@ -4,7 +4,6 @@ import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Dialects;
 import dev.kindred.exception.KindredException;
 import dev.kindred.schema.MetaData;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -22,23 +21,23 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
     private final String name;
-    private final DataSource source;
     private final @Nullable Pool pool;
     private final Dialect dialect;
-    private final List<String> startUp;
-    private final Failures failures;
+    private final Connector connector;
+    private final TransactionOptions transactions;
     private final SqlLog log;
     private final CompiledStatements statements;
     private final AtomicInteger borrowed = new AtomicInteger();
 
     private Engine(String name, DataSource source, @Nullable Pool pool, Dialect dialect, EngineOptions options) {
         this.name = name;
-        this.source = source;
         this.pool = pool;
         this.dialect = dialect;
-        this.startUp = pool == null ? dialect.startUp() : List.of();
-        this.failures = new Failures(dialect, options.hideValues());
+        this.transactions = options.transactions();
         this.log = new SqlLog(options);
+        Connector.check(transactions, dialect);
+        Failures failures = new Failures(dialect, options.hideValues());
+        this.connector = new Connector(source, pool != null, transactions, dialect, failures, log);
         this.statements = new CompiledStatements(dialect);
     }
 
@@ -73,7 +72,7 @@ public final class Engine implements AutoCloseable {
     /** An engine whose connections come from this source, which stays the caller's to close; the pool's options do not count. */
     public static Engine of(DataSource source, EngineOptions options) {
         Objects.requireNonNull(options, "options");
-        Dialect dialect = Dialects.ofProduct(JdbcConnection.productName(Objects.requireNonNull(source, "source")));
+        Dialect dialect = Dialects.ofProduct(Connector.productName(Objects.requireNonNull(source, "source")));
         return new Engine(dialect.toString(), source, null, dialect, options);
     }
 
@@ -84,7 +83,17 @@ public final class Engine implements AutoCloseable {
 
     /** A connection, which holds none of the pool until its first statement. Close it in the end. */
     public SqlConnection connect() {
-        return new SqlConnection(this, statements, log);
+        return connect(transactions);
+    }
+
+    /**
+     * A connection whose transactions are run in another way than the engine's.
+     *
+     * @throws dev.kindred.exception.QueryException if the database cannot do so
+     */
+    public SqlConnection connect(TransactionOptions options) {
+        Connector.check(options, dialect);
+        return new SqlConnection(this, statements, log, options);
     }
 
     /**
@@ -124,8 +133,13 @@ public final class Engine implements AutoCloseable {
         return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");
     }
 
-    JdbcConnection begin(boolean writing) {
-        JdbcConnection jdbc = JdbcConnection.begin(source, startUp, dialect, failures, log, writing);
+    /** How its transactions are run, unless a session says otherwise. */
+    public TransactionOptions transactions() {
+        return transactions;
+    }
+
+    JdbcConnection begin(boolean writing, TransactionOptions options) {
+        JdbcConnection jdbc = connector.begin(writing, options);
         borrowed.incrementAndGet();
         return jdbc;
     }

@@ -1,7 +1,9 @@
 package dev.kindred.engine;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param listeners who is told of each statement
  * @param user the user of a connection, or null
  * @param password the password of a connection, or null
+ * @param transactions how transactions are run, unless a session says otherwise
+ * @param pool what else is set on the pool that the engine makes
  */
 public record EngineOptions(
         int poolSize,
         boolean hideValues,
         List<ExecutionListener> listeners,
         @Nullable String user,
-        @Nullable String password) {
+        @Nullable String password,
+        TransactionOptions transactions,
+        Consumer<HikariConfig> pool) {
 
-    private static final EngineOptions DEFAULTS = new EngineOptions(10, false, List.of(), null, null);
+    private static final EngineOptions DEFAULTS =
+            new EngineOptions(10, false, List.of(), null, null, TransactionOptions.defaults(), config -> {});
 
     public EngineOptions {
         if (poolSize < 1) {
@@ -37,29 +44,42 @@ public record EngineOptions(
 
     /** These with another size of the pool. */
     public EngineOptions withPoolSize(int connections) {
-        return new EngineOptions(connections, hideValues, listeners, user, password);
+        return new EngineOptions(connections, hideValues, listeners, user, password, transactions, pool);
     }
 
     /** These with values kept out of logs, errors and events. */
     public EngineOptions withHiddenValues() {
-        return new EngineOptions(poolSize, true, listeners, user, password);
+        return new EngineOptions(poolSize, true, listeners, user, password, transactions, pool);
     }
 
     /** These with one more listener. */
     public EngineOptions withListener(ExecutionListener listener) {
         List<ExecutionListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new EngineOptions(poolSize, hideValues, more, user, password);
+        return new EngineOptions(poolSize, hideValues, more, user, password, transactions, pool);
     }
 
     /** These with a user and a password. */
     public EngineOptions withUser(String name, String secret) {
-        return new EngineOptions(poolSize, hideValues, listeners, name, secret);
+        return new EngineOptions(poolSize, hideValues, listeners, name, secret, transactions, pool);
+    }
+
+    /** These with other transactions. */
+    public EngineOptions withTransactions(TransactionOptions options) {
+        return new EngineOptions(poolSize, hideValues, listeners, user, password, options, pool);
+    }
+
+    /**
+     * These with settings of the pool itself: how long to wait for a connection, how long one may live, what tests whether it does.
+     * They come after all that the engine sets.
+     */
+    public EngineOptions withPool(Consumer<HikariConfig> change) {
+        return new EngineOptions(poolSize, hideValues, listeners, user, password, transactions, pool.andThen(change));
     }
 
     @Override
     public String toString() {
         return "EngineOptions[poolSize=" + poolSize + ", hideValues=" + hideValues + ", listeners=" + listeners.size()
-                + ", user=" + user + "]";
+                + ", user=" + user + ", transactions=" + transactions + "]";
     }
 }

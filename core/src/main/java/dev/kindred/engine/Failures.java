@@ -1,17 +1,38 @@
 package dev.kindred.engine;
 
 import dev.kindred.dialect.Dialect;
+import dev.kindred.exception.ConnectionLostException;
 import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.Failure;
 import dev.kindred.exception.TransientDatabaseException;
+import dev.kindred.exception.UnclearCommitException;
 import dev.kindred.exception.Violation;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a driver's error into one that says what was tried and what to do. Immutable, for any number of threads. */
 final class Failures {
+
+    private static final Map<Failure, String> MEANINGS = new EnumMap<>(Map.of(
+            Failure.DEADLOCK,
+            "another transaction and this one were waiting for each other. Roll back and run the transaction again. ",
+            Failure.SERIALIZATION,
+            "another transaction has changed meanwhile what this one builds on. Roll back and run the transaction again. ",
+            Failure.LOCK_TIMEOUT,
+            "another transaction is in the way. Roll back and run the transaction again. ",
+            Failure.STATEMENT_TIMEOUT,
+            "it took longer than it may, or was cancelled. ",
+            Failure.CONNECTION_LOST,
+            "there is no connection to the database any more. Roll back; the next transaction takes another. ",
+            Failure.READ_ONLY,
+            "here nothing may be written. ",
+            Failure.DISK_FULL,
+            "the database has no room left. "));
 
     private final Dialect dialect;
     private final boolean hideValues;
@@ -45,11 +66,25 @@ final class Failures {
             return new ConstraintViolationException(
                     violation, text(attempt, ViolationText.of(violation), reason), sql, cause);
         }
-        if (dialect.errors().isTransient(reason)) {
-            String meaning = "another transaction is in the way. Roll back and run the transaction again. ";
-            return new TransientDatabaseException(text(attempt, meaning, reason), sql, cause);
-        }
-        return new DatabaseException(text(attempt, "", reason), sql, cause);
+        Failure failure = dialect.errors().failure(reason);
+        String text = text(attempt, MEANINGS.getOrDefault(failure, ""), reason);
+        return switch (failure) {
+            case DEADLOCK, SERIALIZATION, LOCK_TIMEOUT -> new TransientDatabaseException(failure, text, sql, cause);
+            case CONNECTION_LOST -> new ConnectionLostException(text, sql, cause);
+            default -> new DatabaseException(failure, text, sql, cause);
+        };
+    }
+
+    /** The exception to throw where a commit that would have written something was not answered. */
+    DatabaseException unclearCommit(SQLException error) {
+        String meaning = "the connection was lost, so it is not known whether the database has kept the transaction."
+                + " Ask it in another one before you do the work again. ";
+        return new UnclearCommitException(text("commit", meaning, error), hideValues ? withoutText(error) : error);
+    }
+
+    /** Whether the connection is gone. */
+    boolean isLost(SQLException error) {
+        return dialect.errors().failure(reason(error)) == Failure.CONNECTION_LOST;
     }
 
     private String text(String attempt, String meaning, SQLException reason) {

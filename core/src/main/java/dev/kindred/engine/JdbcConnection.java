@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,92 +30,70 @@ final class JdbcConnection {
     private final Failures failures;
     private final SqlLog log;
     private final boolean autoCommit;
+    private final int timeoutSeconds;
+    private int isolationBefore = Connection.TRANSACTION_NONE;
+    private boolean wroteBefore;
+    private boolean hasWritten;
 
-    private JdbcConnection(Connection connection, Dialect dialect, Failures failures, SqlLog log, boolean autoCommit) {
+    /** A connection with a transaction; each statement may take so long, or as long as it takes if that is 0. */
+    JdbcConnection(
+            Connection connection,
+            Dialect dialect,
+            Failures failures,
+            SqlLog log,
+            boolean autoCommit,
+            int timeoutSeconds) {
         this.connection = connection;
         this.dialect = dialect;
         this.failures = failures;
         this.log = log;
         this.autoCommit = autoCommit;
+        this.timeoutSeconds = timeoutSeconds;
     }
 
-    /** Borrows a connection and begins a transaction. */
-    static JdbcConnection begin(
-            DataSource source, List<String> startUp, Dialect dialect, Failures failures, SqlLog log, boolean writing) {
-        Connection borrowed = null;
-        try {
-            borrowed = source.getConnection();
-            boolean autoCommit = borrowed.getAutoCommit();
-            String begin = dialect.begin(writing);
-            if (autoCommit != (begin != null)) {
-                borrowed.setAutoCommit(begin != null);
-            }
-            for (String sql : startUp) {
-                run(borrowed, sql);
-            }
-            if (begin != null) {
-                run(borrowed, begin);
-            }
-            return new JdbcConnection(borrowed, dialect, failures, log, autoCommit);
-        } catch (SQLException e) {
-            String attempt = borrowed == null
-                    ? "borrow a connection (each transaction that is open holds one until commit, rollback or close;"
-                            + " a SQLite database in memory has one in all)"
-                    : "begin a transaction";
-            DatabaseException failure = failures.of(attempt, e);
-            if (borrowed != null) {
-                closeAfter(failure, borrowed);
-            }
-            throw failure;
-        }
+    /** In the end the connection gets this isolation again. */
+    void restoresIsolation(int before) {
+        isolationBefore = before;
     }
 
-    /** The name the database gives itself. */
-    static String productName(DataSource source) {
-        try (Connection borrowed = source.getConnection()) {
-            return borrowed.getMetaData().getDatabaseProductName();
-        } catch (SQLException e) {
-            throw new DatabaseException("Cannot open a connection: the data source says: " + e.getMessage(), null, e);
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void closeAfter(DatabaseException failure, Connection borrowed) {
-        try {
-            borrowed.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
+    /** In the end the connection may write again. */
+    void restoresWriting() {
+        wroteBefore = true;
     }
 
     void commit() {
         try {
             if (dialect.begin(false) != null) {
-                run(connection, "commit");
+                Connector.run(connection, "commit");
             } else {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw failures.of("commit", e);
+            throw hasWritten && isLost(e) ? failures.unclearCommit(e) : failures.of("commit", e);
         }
     }
 
+    /** Where the connection is gone the database has rolled back by itself. */
     void rollback() {
         try {
             if (dialect.begin(false) != null) {
-                run(connection, "rollback");
+                Connector.run(connection, "rollback");
             } else {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            if (!dialect.errors().isRolledBackAlready(e)) {
+            if (!dialect.errors().isRolledBackAlready(e) && !isLost(e)) {
                 throw failures.of("roll back", e);
             }
+        }
+    }
+
+    /** A pool closes a connection that it has seen fail, and then says no more of it than that. */
+    private boolean isLost(SQLException error) {
+        try {
+            return failures.isLost(error) || connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 
@@ -126,14 +103,32 @@ final class JdbcConnection {
             if (borrowed.getAutoCommit() != autoCommit) {
                 borrowed.setAutoCommit(autoCommit);
             }
+            if (isolationBefore != Connection.TRANSACTION_NONE) {
+                borrowed.setTransactionIsolation(isolationBefore);
+            }
+            if (wroteBefore) {
+                borrowed.setReadOnly(false);
+            }
         } catch (SQLException e) {
-            throw failures.of("give a connection back", e);
+            if (!isLost(e)) {
+                throw failures.of("give a connection back", e);
+            }
         }
+    }
+
+    private PreparedStatement prepared(CompiledSql sql, boolean answersKeys) throws SQLException {
+        PreparedStatement statement = answersKeys
+                ? connection.prepareStatement(sql.text(), sql.keyColumns().toArray(String[]::new))
+                : connection.prepareStatement(sql.text());
+        if (timeoutSeconds > 0) {
+            statement.setQueryTimeout(timeoutSeconds);
+        }
+        return statement;
     }
 
     /** Runs a select and shows each row; answers the number of rows. */
     long query(CompiledSql sql, @Nullable Object[] values, Consumer<RowSource> rows) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = prepared(sql, false)) {
             bind(statement, sql, values);
             try (ResultSet result = statement.executeQuery()) {
                 Row row = new Row(result, sql.columns());
@@ -151,7 +146,8 @@ final class JdbcConnection {
 
     /** Runs a statement that changes rows; answers their number. */
     int update(CompiledSql sql, @Nullable Object[] values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        hasWritten = true;
+        try (PreparedStatement statement = prepared(sql, false)) {
             bind(statement, sql, values);
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -162,9 +158,8 @@ final class JdbcConnection {
     /** Runs an insert of one row; answers the values that the database generated. */
     @Nullable
     Object[] insert(CompiledSql sql, @Nullable Object[] values) {
-        try (PreparedStatement statement = sql.keyColumns().isEmpty()
-                ? connection.prepareStatement(sql.text())
-                : connection.prepareStatement(sql.text(), sql.keyColumns().toArray(String[]::new))) {
+        hasWritten = true;
+        try (PreparedStatement statement = prepared(sql, !sql.keyColumns().isEmpty())) {
             bind(statement, sql, values);
             if (sql.keyColumns().isEmpty()) {
                 try (ResultSet result = statement.executeQuery()) {
@@ -182,7 +177,8 @@ final class JdbcConnection {
 
     /** Runs an insert of several rows that answers the values the database generated; answers those of all rows, in any order. */
     List<@Nullable Object[]> insertRows(CompiledSql sql, List<@Nullable Object[]> rows) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        hasWritten = true;
+        try (PreparedStatement statement = prepared(sql, false)) {
             int parameter = 1;
             int slot = 0;
             for (@Nullable Object[] values : rows) {
@@ -200,8 +196,8 @@ final class JdbcConnection {
 
     /** Runs an insert of one row several times as one batch; answers the values that the database generated for each run. */
     List<@Nullable Object[]> insertBatch(CompiledSql sql, List<@Nullable Object[]> runs) {
-        try (PreparedStatement statement =
-                connection.prepareStatement(sql.text(), sql.keyColumns().toArray(String[]::new))) {
+        hasWritten = true;
+        try (PreparedStatement statement = prepared(sql, true)) {
             addAll(statement, sql, runs);
             statement.executeBatch();
             try (ResultSet result = statement.getGeneratedKeys()) {
@@ -237,7 +233,8 @@ final class JdbcConnection {
 
     /** Runs a statement several times as one batch; answers the number of rows of each run. */
     int[] batch(CompiledSql sql, List<@Nullable Object[]> runs) {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        hasWritten = true;
+        try (PreparedStatement statement = prepared(sql, false)) {
             addAll(statement, sql, runs);
             int[] counts = statement.executeBatch();
             for (int i = 0; i < counts.length; i++) {
@@ -258,29 +255,25 @@ final class JdbcConnection {
     }
 
     private DatabaseException batchFailure(CompiledSql sql, List<@Nullable Object[]> runs, SQLException e) {
-        if (e instanceof BatchUpdateException batch) {
-            int failed = failedRun(batch, runs.size());
-            DatabaseException failure = failure(sql, runs.subList(failed, failed + 1), e);
-            failure.markFailedRuns(failed, failed + 1);
-            return failure;
+        int failed = e instanceof BatchUpdateException batch ? dialect.errors().failedRun(batch) : -1;
+        if (failed < 0 || failed >= runs.size()) {
+            return failure(sql, runs, e); // SQLite's driver does not say which run it was
         }
-        return failure(sql, runs, e); // SQLite's driver does not say which run it was
+        DatabaseException failure = failure(sql, runs.subList(failed, failed + 1), e);
+        failure.markFailedRuns(failed, failed + 1);
+        return failure;
     }
 
-    /** Some drivers stop at the run that fails, others go on and mark it. */
-    private static int failedRun(BatchUpdateException error, int runs) {
-        int[] counts = error.getUpdateCounts();
-        int done = 0;
-        while (counts != null && done < counts.length && counts[done] != Statement.EXECUTE_FAILED) {
-            done++;
-        }
-        return Math.min(done, runs - 1);
+    /** Runs a statement of DDL. */
+    void ddl(String sql) {
+        hasWritten = true;
+        execute(sql);
     }
 
-    /** Runs a statement that is a text and has no values. */
+    /** Runs a statement that is a text, has no values and writes nothing. */
     void execute(String sql) {
         try {
-            run(connection, sql);
+            Connector.run(connection, sql);
         } catch (SQLException e) {
             throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
         }

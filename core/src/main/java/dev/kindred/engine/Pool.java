@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.kindred.dialect.ConnectionRules;
 import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Dialects;
+import dev.kindred.dialect.Feature;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.KindredException;
 import java.sql.SQLException;
@@ -36,11 +37,17 @@ final class Pool {
             config.setKeepaliveTime(0);
         }
         rules.properties().forEach(config::addDataSourceProperty);
+        Isolation isolation = options.transactions().isolation();
+        if (isolation != null && dialect.has(Feature.ISOLATION_LEVELS)) {
+            config.setTransactionIsolation("TRANSACTION_" + isolation);
+        }
+        options.pool().accept(config);
         try {
             return new Pool(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
             if (e.getCause() instanceof SQLException cause) {
                 throw new DatabaseException(
+                        dialect.errors().failure(cause),
                         "Cannot open " + Dialects.shown(url) + ": " + dialect.name() + " says: "
                                 + dialect.errors().text(cause) + ". See that the address is right, and that"
                                 + " a file and its folder exist and may be written.",

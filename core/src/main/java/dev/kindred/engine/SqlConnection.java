@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.dialect.CompiledSql;
 import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.Failure;
 import dev.kindred.exception.KindredException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.exception.SessionStateException;
@@ -12,6 +13,7 @@ import dev.kindred.sql.StatementShape;
 import dev.kindred.sql.ValueSource;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,10 +44,14 @@ public final class SqlConnection implements AutoCloseable {
     private final @Nullable SqlConnection outer;
     private @Nullable Savepoint joined;
     private @Nullable JdbcConnection current;
+    private final TransactionOptions usual;
+    private TransactionOptions options;
     private boolean closed;
 
-    SqlConnection(Engine engine, CompiledStatements statements, SqlLog log) {
+    SqlConnection(Engine engine, CompiledStatements statements, SqlLog log, TransactionOptions options) {
         this.engine = engine;
+        this.usual = options;
+        this.options = options;
         this.statements = statements;
         this.log = log;
         this.savepoints = new Savepoints(log);
@@ -54,6 +60,8 @@ public final class SqlConnection implements AutoCloseable {
 
     private SqlConnection(SqlConnection outer) {
         this.engine = outer.engine;
+        this.usual = outer.options;
+        this.options = outer.options;
         this.statements = outer.statements;
         this.log = outer.log;
         this.savepoints = outer.savepoints;
@@ -226,10 +234,22 @@ public final class SqlConnection implements AutoCloseable {
      * @throws SessionStateException if one has begun
      */
     public void begin() {
+        begin(usual);
+    }
+
+    /**
+     * Begins a transaction that is run in this way, if it is not a part of another.
+     *
+     * @throws SessionStateException if one has begun
+     * @throws QueryException if the database cannot do so
+     */
+    public void begin(TransactionOptions these) {
         if (current != null) {
             throw new SessionStateException("Cannot begin a transaction: one is open, as the first statement begins it."
                     + " Commit or roll back first, or nest a block in it.");
         }
+        Connector.check(these, engine.dialect());
+        options = outer == null ? these : options;
         inTransaction(false);
     }
 
@@ -240,7 +260,7 @@ public final class SqlConnection implements AutoCloseable {
 
     /** Sets a mark that can be gone back to; begins a transaction that writes, if none has begun. */
     public Savepoint savepoint() {
-        return savepoints.set(inTransaction(true), this);
+        return savepoints.set(inTransaction(!options.readOnly()), this);
     }
 
     /**
@@ -249,7 +269,7 @@ public final class SqlConnection implements AutoCloseable {
      * @throws SessionStateException if it has ended
      */
     public void release(Savepoint savepoint) {
-        savepoints.release(inTransaction(true), savepoint);
+        savepoints.release(inTransaction(false), savepoint);
     }
 
     /**
@@ -258,7 +278,7 @@ public final class SqlConnection implements AutoCloseable {
      * @throws SessionStateException if it has ended
      */
     public void rollbackTo(Savepoint savepoint) {
-        savepoints.rollbackTo(inTransaction(true), savepoint);
+        savepoints.rollbackTo(inTransaction(false), savepoint);
     }
 
     /** Commits what was done since the transaction began; does nothing if none has begun. If it fails, the transaction stays open. */
@@ -306,7 +326,7 @@ public final class SqlConnection implements AutoCloseable {
         JdbcConnection jdbc = inTransaction(true);
         long start = log.start();
         try {
-            jdbc.execute(sql);
+            jdbc.ddl(sql);
         } catch (KindredException e) {
             log.failed(StatementKind.DDL, sql, one(NONE), start, e);
             throw e;
@@ -326,6 +346,7 @@ public final class SqlConnection implements AutoCloseable {
 
     private void end(JdbcConnection jdbc, TransactionEvent event) {
         current = null;
+        options = usual;
         savepoints.clear();
         try {
             engine.giveBack(jdbc);
@@ -336,6 +357,7 @@ public final class SqlConnection implements AutoCloseable {
 
     private void endAfter(DatabaseException failure, JdbcConnection jdbc) {
         current = null;
+        options = usual;
         savepoints.clear();
         try {
             engine.giveBack(jdbc);
@@ -345,12 +367,19 @@ public final class SqlConnection implements AutoCloseable {
     }
 
     JdbcConnection inTransaction(boolean writing) {
+        if (writing && options.readOnly()) {
+            throw new DatabaseException(
+                    Failure.READ_ONLY,
+                    "Cannot write: the transaction was begun to read only. Begin another without readOnly.",
+                    null,
+                    new SQLException("read-only transaction", "25006"));
+        }
         JdbcConnection jdbc = current;
         if (jdbc == null) {
             if (closed) {
                 throw new SessionStateException("Cannot run a statement: the connection is closed. Open another.");
             }
-            jdbc = outer == null ? engine.begin(writing) : outer.inTransaction(writing);
+            jdbc = outer == null ? engine.begin(writing, options) : outer.inTransaction(writing);
             if (outer != null) {
                 joined = savepoints.set(jdbc, this);
             }

@@ -28,7 +28,7 @@ public final class ConstraintViolationException extends DatabaseException {
 
     /** An error with the constraint, what was tried, the statement in hand (or null) and the driver's error. */
     public ConstraintViolationException(Violation violation, String message, @Nullable String sql, SQLException cause) {
-        super(message, sql, cause);
+        super(Failure.CONSTRAINT, message, sql, cause);
         this.violation = violation;
     }
 

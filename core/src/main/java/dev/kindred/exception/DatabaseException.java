@@ -10,16 +10,23 @@ public class DatabaseException extends KindredException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Failure failure;
     private final @Nullable String sql;
     private final @Nullable String sqlState;
     private int firstFailedRun;
     private int endOfFailedRuns;
 
     /** An error with what was tried, the statement in hand (or null) and the driver's error. */
-    public DatabaseException(String message, @Nullable String sql, SQLException cause) {
+    public DatabaseException(Failure failure, String message, @Nullable String sql, SQLException cause) {
         super(message, cause);
+        this.failure = failure;
         this.sql = sql;
         this.sqlState = cause.getSQLState();
+    }
+
+    /** Why the database refused. */
+    public final Failure failure() {
+        return failure;
     }
 
     /** The statement that failed, or null if it was none. */

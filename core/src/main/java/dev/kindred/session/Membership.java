@@ -15,6 +15,7 @@ import dev.kindred.state.RowValues;
 import dev.kindred.state.SessionTracker;
 import dev.kindred.unitofwork.Cascader;
 import dev.kindred.unitofwork.UnitOfWork;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +27,24 @@ final class Membership {
     private final SessionWork session;
     private final IdentityMap identityMap;
     private final UnitOfWork unitOfWork;
+    private @Nullable Attempts attempts;
 
     Membership(SessionWork session, IdentityMap identityMap, UnitOfWork unitOfWork) {
         this.session = session;
         this.identityMap = identityMap;
         this.unitOfWork = unitOfWork;
+    }
+
+    /** The session is for one attempt at a transaction, and takes in no object of another. */
+    void with(Attempts these) {
+        attempts = these;
+    }
+
+    /** All objects that the session has rows of, or is to write. */
+    List<Instrumented> all() {
+        List<Instrumented> all = new ArrayList<>(identityMap.all());
+        all.addAll(unitOfWork.added());
+        return all;
     }
 
     /**
@@ -57,6 +71,9 @@ final class Membership {
         Set<IdentityKey> entering = new HashSet<>();
         for (Cascader.Reached reached : all) {
             Instrumented entity = reached.entity();
+            if (attempts != null) {
+                attempts.refuseEarlier(entity);
+            }
             switch (entity.kindredTracker().status()) {
                 case TRANSIENT -> {
                     // New: nobody else's.
@@ -80,6 +97,9 @@ final class Membership {
 
     private void enter(Instrumented entity, @Nullable Origin origin, boolean asked) {
         Tracker tracker = entity.kindredTracker();
+        if (attempts != null) {
+            attempts.entered(entity);
+        }
         switch (tracker.status()) {
             case TRANSIENT -> {
                 EntityState state = new EntityState(entity, session, Status.PENDING);

@@ -2,6 +2,7 @@ package dev.kindred.session;
 
 import dev.kindred.engine.Connections;
 import dev.kindred.engine.Engine;
+import dev.kindred.engine.TransactionOptions;
 import dev.kindred.exception.EntityNotFoundException;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
@@ -367,6 +368,11 @@ public final class Session implements AutoCloseable {
         work.run(() -> work.transactions().begin());
     }
 
+    /** Begins a transaction as {@link #begin()} does, run in a way of its own; of several databases on the main one. */
+    public void begin(TransactionOptions options) {
+        work.run(() -> work.transactions().begin(options));
+    }
+
     /**
      * Flushes, and begins a block that can be undone by itself. {@link #commit} and {@link #rollback} of the session act on the whole
      * transaction all the same, and end the block.
@@ -472,6 +478,10 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         work.close();
+    }
+
+    Membership membership() {
+        return work.membership();
     }
 
     void commitAndClose() {

@@ -5,6 +5,7 @@ import dev.kindred.engine.Engine;
 import dev.kindred.engine.Routes;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.MappingException;
+import dev.kindred.exception.SessionStateException;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.MetaData;
@@ -137,7 +138,7 @@ public final class SessionFactory {
 
     /** A new session; the caller closes it. */
     public Session open() {
-        return new Session(new Connections(routes, outer), settings, listeners, statements);
+        return new Session(new Connections(routes, outer, settings.transactions()), settings, listeners, statements);
     }
 
     /**
@@ -160,5 +161,49 @@ public final class SessionFactory {
             action.accept(session);
             session.commitAndClose();
         }
+    }
+
+    /**
+     * Runs work as {@link #transaction(Work)} does, and again where the database refused it for a reason that may pass. Each attempt
+     * has a session of its own; an object of an earlier attempt is refused there, since what it holds was undone. So the work should
+     * make and load its objects itself, and do nothing outside the database that cannot be done twice.
+     *
+     * @throws SessionStateException if this factory joins a transaction of the caller's, who alone can run that again
+     */
+    @SuppressWarnings("try") // closed by hand before the pause, so that nobody waits for its locks
+    public <R extends @Nullable Object, X extends Exception> R transaction(Retry retry, Work<R, X> work) throws X {
+        Objects.requireNonNull(work, "work");
+        Attempts attempts = new Attempts(Objects.requireNonNull(retry, "retry"));
+        if (!outer.isEmpty()) {
+            throw new SessionStateException("Cannot run a transaction again that is a part of another: the database"
+                    + " undoes the whole of it. Retry the outer one.");
+        }
+        while (true) {
+            try (Session session = open()) {
+                session.membership().with(attempts);
+                try {
+                    R result = work.apply(session);
+                    session.commitAndClose();
+                    return result;
+                } catch (Exception e) {
+                    if (!attempts.goesOn(e, session.membership().all())) {
+                        throw e;
+                    }
+                    session.close();
+                    if (!attempts.pause()) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    /** As {@link #transaction(Retry, Work)}, for work without a result. */
+    public <X extends Exception> void run(Retry retry, Action<X> action) throws X {
+        Objects.requireNonNull(action, "action");
+        transaction(retry, (Work<Boolean, X>) session -> {
+            action.accept(session);
+            return true;
+        });
     }
 }

@@ -1,9 +1,11 @@
 package dev.kindred.session;
 
+import dev.kindred.engine.TransactionOptions;
 import dev.kindred.mapping.EntityDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sessions behave. Immutable: each {@code with…} method answers a changed copy.
@@ -14,15 +16,17 @@ import java.util.Objects;
  * @param tracedOpening whether each session remembers where it was opened, for errors; costs a stack walk for each
  * @param listeners who is told what a session does, in this order
  * @param hooks who is told of the rows of which entities, in this order
+ * @param transactions how transactions are run; null for the engine's own way
  */
 public record SessionSettings(
         boolean autoflush,
         boolean staleOnCommit,
         boolean tracedOpening,
         List<SessionListener> listeners,
-        List<EntityHook<?>> hooks) {
+        List<EntityHook<?>> hooks,
+        @Nullable TransactionOptions transactions) {
 
-    private static final SessionSettings DEFAULTS = new SessionSettings(true, true, false, List.of(), List.of());
+    private static final SessionSettings DEFAULTS = new SessionSettings(true, true, false, List.of(), List.of(), null);
 
     public SessionSettings {
         listeners = List.copyOf(listeners);
@@ -36,24 +40,29 @@ public record SessionSettings(
 
     /** These settings, with autoflush on or off. */
     public SessionSettings withAutoflush(boolean on) {
-        return new SessionSettings(on, staleOnCommit, tracedOpening, listeners, hooks);
+        return new SessionSettings(on, staleOnCommit, tracedOpening, listeners, hooks, transactions);
     }
 
     /** These settings, with objects that a commit makes stale, or that keep what they know. */
     public SessionSettings withStaleOnCommit(boolean on) {
-        return new SessionSettings(autoflush, on, tracedOpening, listeners, hooks);
+        return new SessionSettings(autoflush, on, tracedOpening, listeners, hooks, transactions);
     }
 
     /** These settings, with or without the line of code that opened a session in errors that ask for it. */
     public SessionSettings withTracedOpening(boolean on) {
-        return new SessionSettings(autoflush, staleOnCommit, on, listeners, hooks);
+        return new SessionSettings(autoflush, staleOnCommit, on, listeners, hooks, transactions);
+    }
+
+    /** These settings, with transactions that are run in this way. */
+    public SessionSettings withTransactions(TransactionOptions options) {
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, options);
     }
 
     /** These settings, with one more who is told what a session does. */
     public SessionSettings withListener(SessionListener listener) {
         List<SessionListener> more = new ArrayList<>(listeners);
         more.add(Objects.requireNonNull(listener, "listener"));
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, more, hooks);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, more, hooks, transactions);
     }
 
     /** These settings, with one more who is told of the rows of an entity. */
@@ -69,6 +78,6 @@ public record SessionSettings(
     public <E> SessionSettings withListener(Class<E> type, EntityListener<? super E> listener) {
         List<EntityHook<?>> more = new ArrayList<>(hooks);
         more.add(new EntityHook<>(type, listener));
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, more);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, more, transactions);
     }
 }

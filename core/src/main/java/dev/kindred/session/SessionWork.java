@@ -151,6 +151,10 @@ final class SessionWork implements StateOwner, Runner {
         return tracker instanceof SessionTracker ours && ours.owner() == this;
     }
 
+    Membership membership() {
+        return membership;
+    }
+
     void add(Instrumented entity) {
         membership.add(entity, null);
     }

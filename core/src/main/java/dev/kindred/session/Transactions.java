@@ -2,6 +2,7 @@ package dev.kindred.session;
 
 import dev.kindred.engine.Connections;
 import dev.kindred.engine.Savepoint;
+import dev.kindred.engine.TransactionOptions;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Instrumented;
@@ -120,8 +121,17 @@ final class Transactions {
     }
 
     void begin() {
+        requireNone();
+        connections.begin();
+    }
+
+    void begin(TransactionOptions options) {
+        requireNone();
+        connections.begin(options);
+    }
+
+    private void requireNone() {
         if (!connections.inTransaction()) {
-            connections.begin();
             return;
         }
         throw new SessionStateException(

@@ -3,6 +3,7 @@ package dev.kindred.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.exception.ConstraintViolationException.Kind;
+import dev.kindred.exception.Failure;
 import dev.kindred.exception.Violation;
 import java.sql.SQLException;
 import java.util.List;
@@ -89,8 +90,7 @@ class H2ErrorsTest {
         assertThat(Spelling.H2.errors().violation(new SQLException("x", "42S02"), NAMES))
                 .isNull();
         assertThat(Spelling.H2.errors().violation(new SQLException("x"), NAMES)).isNull();
-        assertThat(Spelling.H2.errors().isTransient(new SQLException("x", "40001")))
-                .isTrue();
-        assertThat(Spelling.H2.errors().isTransient(new SQLException("x"))).isFalse();
+        assertThat(Spelling.H2.errors().failure(new SQLException("x", "40001"))).isEqualTo(Failure.DEADLOCK);
+        assertThat(Spelling.H2.errors().failure(new SQLException("x"))).isEqualTo(Failure.OTHER);
     }
 }

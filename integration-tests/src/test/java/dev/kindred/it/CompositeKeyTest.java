@@ -27,8 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 /** A key of several columns, one of them the parent's key. */
 class CompositeKeyTest {
 
-    private static final String LINES = "select lines.invoice_id, lines.number, lines.amount from lines";
-    private static final String LINE_BY_KEY = LINES + " where lines.invoice_id = ? and lines.number = ?";
+    private static final String LINES =
+            "select invoice_lines.invoice_id, invoice_lines.number, invoice_lines.amount from invoice_lines";
+    private static final String LINE_BY_KEY =
+            LINES + " where invoice_lines.invoice_id = ? and invoice_lines.number = ?";
 
     @BeforeEach
     void stock(Database db) {
@@ -57,7 +59,7 @@ class CompositeKeyTest {
             assertThat(session.get(LINE, new LineKey(2L, 1L))).isSameAs(line);
         }
         assertThat(db.recorder().statements())
-                .contains("insert into lines (invoice_id, number, amount) values (?, ?, ?)");
+                .contains("insert into invoice_lines (invoice_id, number, amount) values (?, ?, ?)");
     }
 
     @DatabaseTest
@@ -86,8 +88,8 @@ class CompositeKeyTest {
             assertThat(found).extracting(Line::number).containsExactly(2L, 1L);
             assertThat(found.get(1)).isSameAs(first);
             db.recorder()
-                    .hasRun(LINES + " where lines.invoice_id = ? and lines.number = ?"
-                            + " or lines.invoice_id = ? and lines.number = ? -- [1, 2, 7, 7]");
+                    .hasRun(LINES + " where invoice_lines.invoice_id = ? and invoice_lines.number = ?"
+                            + " or invoice_lines.invoice_id = ? and invoice_lines.number = ? -- [1, 2, 7, 7]");
         }
     }
 
@@ -140,13 +142,13 @@ class CompositeKeyTest {
             db.recorder().clear();
             session.flush();
             db.recorder()
-                    .hasRun("update lines set amount = ? where invoice_id = ? and number = ?"
+                    .hasRun("update invoice_lines set amount = ? where invoice_id = ? and number = ?"
                             + " -- [1.00, 1, 1], [2.00, 1, 2]");
 
             session.delete(second);
             session.delete(first);
             session.flush();
-            db.recorder().hasRun("delete from lines where invoice_id = ? and number = ? -- [1, 1], [1, 2]");
+            db.recorder().hasRun("delete from invoice_lines where invoice_id = ? and number = ? -- [1, 1], [1, 2]");
         }
     }
 
@@ -171,7 +173,8 @@ class CompositeKeyTest {
 
             session.flush();
 
-            db.recorder().hasRun("update lines set number = ? where invoice_id = ? and number = ? -- [3, 1, 2]");
+            db.recorder()
+                    .hasRun("update invoice_lines set number = ? where invoice_id = ? and number = ? -- [3, 1, 2]");
             assertThat(session.get(LINE, new LineKey(1L, 3L))).isSameAs(line);
             session.commit();
             assertThat(session.get(LINE, new LineKey(1L, 2L))).isNull();

@@ -17,7 +17,6 @@ import dev.kindred.it.model.Writer;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
-import dev.kindred.testkit.Databases;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +151,7 @@ class GetTest {
 
             assertThat(found).extracting(Novel::title).containsExactly("Sanditon", "Persuasion", "Emma");
             assertThat(found.get(1)).isSameAs(persuasion);
-            String in = db.is(Databases.SQLITE) ? "in (?, ?, ?)" : "= any(?)";
+            String in = Inserts.in(db, 3);
             db.recorder().hasRun(NOVELS + " where novels.id " + in + " -- [[3, 99, 1]]");
         }
     }

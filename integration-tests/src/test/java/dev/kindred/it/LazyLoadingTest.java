@@ -119,8 +119,8 @@ class LazyLoadingTest {
             assertThat(remark.line()).isNull();
         }
         db.recorder()
-                .hasRun("select lines.invoice_id, lines.number, lines.amount from lines"
-                        + " where lines.invoice_id = ? and lines.number is null -- [1]");
+                .hasRun("select invoice_lines.invoice_id, invoice_lines.number, invoice_lines.amount from invoice_lines"
+                        + " where invoice_lines.invoice_id = ? and invoice_lines.number is null -- [1]");
     }
 
     /** Rule 2.6.6. */

@@ -9,6 +9,8 @@ import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
+import dev.kindred.testkit.Databases;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Names with quotes, spaces, keywords and letters beyond ASCII, as tables, columns and values. */
@@ -65,9 +67,16 @@ class NamesTest {
             session.query(ORDER).orderBy(ORDER.size).list();
         }
 
+        boolean hasBackticks = db.is(Databases.MARIADB);
         assertThat(db.recorder().statements())
                 .singleElement()
                 .asString()
-                .contains("from \"order\"", "\"order\".\"group by\"", "order by \"order\".\"the \"\"größe\"\"\"");
+                .contains(
+                        hasBackticks
+                                ? List.of("from `order`", "`order`.`group by`", "order by `order`.`the \"größe\"`")
+                                : List.of(
+                                        "from \"order\"",
+                                        "\"order\".\"group by\"",
+                                        "order by \"order\".\"the \"\"größe\"\"\""));
     }
 }

@@ -8,7 +8,6 @@ import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionSettings;
 import dev.kindred.testkit.Database;
-import dev.kindred.testkit.Databases;
 
 /** The stock of the tests: writers with novels, numbered from 1, and the statements that read them. */
 public final class Novels {
@@ -44,14 +43,7 @@ public final class Novels {
 
     /** An insert whose keys the database gives, one for each list of parameters, as this database spells it. */
     public static String numbered(Database db, String insert) {
-        if (!db.is(Databases.SQLITE)) {
-            return insert;
-        }
-        int parameters = insert.indexOf(" -- ");
-        String sql = parameters < 0 ? insert : insert.substring(0, parameters);
-        String rows = insert.substring(sql.length());
-        String row = ", " + sql.substring(sql.lastIndexOf('('));
-        return sql + row.repeat(rows.split("], \\[", -1).length - 1) + " returning id" + rows;
+        return Inserts.numbered(db, insert);
     }
 
     /** The number of rows that another session finds. */

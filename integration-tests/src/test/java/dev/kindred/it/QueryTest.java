@@ -22,7 +22,6 @@ import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
-import dev.kindred.testkit.Databases;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -243,7 +242,7 @@ class QueryTest {
                     .list();
         }
 
-        String in = db.is(Databases.SQLITE) ? "in (?, ?, ?)" : "= any(?)";
+        String in = Inserts.in(db, 3);
         db.recorder()
                 .hasRun(WRITERS + " order by writers.id", NOVELS + " where novels.writer_id " + in + " -- [[1, 2, 3]]");
         assertThat(writers).extracting(writer -> writer.novels().size()).containsExactly(2, 1, 0);

@@ -71,7 +71,7 @@ class RowKeyTest {
             session.commit();
 
             db.recorder()
-                    .hasRun("update lines set invoice_id = ?, number = ? where invoice_id = ? and number = ?"
+                    .hasRun("update invoice_lines set invoice_id = ?, number = ? where invoice_id = ? and number = ?"
                             + " -- [2, 2, 1, 1]");
             assertThat(session.get(LINE, new LineKey(2L, 2L))).isSameAs(line);
             assertThat(session.get(LINE, FIRST)).isNull();

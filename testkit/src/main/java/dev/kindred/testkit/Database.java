@@ -3,28 +3,22 @@ package dev.kindred.testkit;
 import dev.kindred.engine.Engine;
 import dev.kindred.engine.EngineOptions;
 import dev.kindred.schema.MetaData;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** A database made for one test: an engine, and a recorder of all it sends. Any number of threads may share it. */
 public final class Database implements AutoCloseable {
 
     private final Databases kind;
     private final String url;
-    private final @Nullable Path folder;
+    private final Consumer<String> cleaner;
     private final SqlRecorder recorder = new SqlRecorder();
     private final Engine engine;
 
-    Database(Databases kind, String url, @Nullable Path folder, EngineOptions options) {
+    /** A database at this URL, which the cleaner is given in the end. */
+    Database(Databases kind, String url, Consumer<String> cleaner, EngineOptions options) {
         this.kind = kind;
         this.url = url;
-        this.folder = folder;
+        this.cleaner = cleaner;
         this.engine = Engine.create(url, options.withListener(recorder));
     }
 
@@ -69,24 +63,10 @@ public final class Database implements AutoCloseable {
     public void close() {
         int leaked = engine.connectionsInUse();
         engine.close();
-        delete();
+        cleaner.accept(url);
         if (leaked > 0) {
             throw new AssertionError(
                     leaked + " connection(s) of " + kind + " are still in use: a session or connection was not closed");
-        }
-    }
-
-    private void delete() {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> found = Files.walk(folder)) {
-            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

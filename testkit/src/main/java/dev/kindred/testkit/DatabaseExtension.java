@@ -26,7 +26,8 @@ final class DatabaseExtension implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         DatabaseTest test = context.getRequiredTestMethod().getAnnotation(DatabaseTest.class);
         Databases[] wanted = test.value().length == 0 ? Databases.values() : test.value();
-        return Stream.of(wanted).map(Invocation::new);
+        List<Databases> unwanted = List.of(test.except());
+        return Stream.of(wanted).filter(kind -> !unwanted.contains(kind)).map(Invocation::new);
     }
 
     private record Invocation(Databases kind) implements TestTemplateInvocationContext {

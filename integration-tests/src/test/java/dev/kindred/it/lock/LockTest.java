@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kindred.exception.QueryException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.exception.TransientDatabaseException;
+import dev.kindred.it.Inserts;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -63,7 +64,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void eachKindIsSpelt(Database db) {
         try (Session session = Session.open(db.engine())) {
             Wallet ann = session.getOne(WALLET, 1L, Lock.UPDATE);
@@ -81,14 +82,14 @@ class LockTest {
                             "select wallets.id, wallets.owner, wallets.balance from wallets where wallets.id = ? for update",
                             "select wallets.id, wallets.owner, wallets.balance from wallets where wallets.owner = ? limit ?"
                                     + " for update nowait",
-                            "select wallets.id, wallets.owner, wallets.balance from wallets where wallets.id = any(?)"
-                                    + " for update skip locked",
+                            "select wallets.id, wallets.owner, wallets.balance from wallets where wallets.id "
+                                    + Inserts.in(db, 1) + " for update skip locked",
                             "select wallets.id, wallets.owner, wallets.balance from wallets where wallets.id = ? for update",
                             "select wallets.owner from wallets for update");
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void joinedRowsAreLockedToo(Database db) {
         try (Session session = Session.open(db.engine());
                 Session other = Session.open(db.engine())) {
@@ -99,13 +100,14 @@ class LockTest {
                             .list())
                     .hasSize(1);
 
+            // InnoDB locks the rows that it has looked at, those of the answer among them.
             assertThat(other.getAll(COIN, List.of(1L, 2L), Lock.UPDATE_SKIP_LOCKED))
                     .extracting(Coin::id)
-                    .containsExactly(2L);
+                    .isEqualTo(db.is(Databases.MARIADB) ? List.of() : List.of(2L));
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void whoDoesNotWaitIsToldAndWhoSkipsGetsTheRest(Database db) {
         try (Session session = Session.open(db.engine());
                 Session other = Session.open(db.engine())) {
@@ -127,7 +129,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void theLockEndsWithTheTransaction(Database db) {
         try (Session session = Session.open(db.engine());
                 Session other = Session.open(db.engine())) {
@@ -138,7 +140,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void whatWasReadBeforeIsBroughtUpToTheRow(Database db) {
         try (Session session = Session.open(db.engine())) {
             Wallet ann = session.getOne(WALLET, 1L);
@@ -161,7 +163,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void aReferenceThatDidNotChangeIsNotReadAgain(Database db) {
         try (Session session = Session.open(db.engine())) {
             Coin coin = session.getOne(COIN, 1L);
@@ -174,7 +176,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void whatIsNotWrittenYetIsKept(Database db) {
         try (Session session = withoutAutoflush(db)) {
             Wallet ann = session.getOne(WALLET, 1L).owner("Anna");
@@ -191,7 +193,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void aChangeToAnOlderVersionIsNotHidden(Database db) {
         try (Session session = withoutAutoflush(db)) {
             Coin coin = session.getOne(COIN, 1L).amount(5);
@@ -210,7 +212,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void countingLocksNothing(Database db) {
         try (Session session = Session.open(db.engine())) {
             assertThat(session.query(WALLET).lock(Lock.UPDATE).count()).isEqualTo(2);
@@ -220,7 +222,7 @@ class LockTest {
         }
     }
 
-    @DatabaseTest(Databases.H2)
+    @DatabaseTest(except = Databases.SQLITE)
     void aRowThatIsGoneIsNoObject(Database db) {
         try (Session session = Session.open(db.engine())) {
             Wallet bob = session.getOne(WALLET, 2L);

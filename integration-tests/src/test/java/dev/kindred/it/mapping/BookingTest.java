@@ -20,7 +20,6 @@ class BookingTest {
             "select bookings.id, bookings.seat_row, bookings.seat_number, bookings.fallback_row,"
                     + " bookings.fallback_number from bookings"
                     + " where bookings.fallback_row = ? and bookings.fallback_number = ?";
-    private static final String DELETE_SEAT = "delete from seats where \"row\" = ? and number = ?";
 
     private static Seat seat(int number) {
         return SEAT.create()
@@ -87,7 +86,7 @@ class BookingTest {
             db.recorder().clear();
             session.commit();
 
-            db.recorder().hasRun(BOOKINGS_WITH_FALLBACK + " -- ['A', 1]", DELETE_SEAT + " -- ['A', 1]");
+            db.recorder().hasRun(BOOKINGS_WITH_FALLBACK + " -- ['A', 1]", deleteSeat(db) + " -- ['A', 1]");
             assertThat(session.query(BOOKING).count()).isZero();
         }
     }
@@ -122,5 +121,9 @@ class BookingTest {
                             refused -> assertThat(refused.kind()).isEqualTo(Kind.UNIQUE));
             session.rollback();
         }
+    }
+
+    private static String deleteSeat(Database db) {
+        return "delete from seats where " + db.engine().dialect().identifiers().quote("row") + " = ? and number = ?";
     }
 }

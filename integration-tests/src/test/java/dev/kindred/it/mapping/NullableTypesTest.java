@@ -151,7 +151,7 @@ class NullableTypesTest {
     }
 
     private static <T> void comesBackFromNullable(Database db, Case<T> one) {
-        List<T> values = withNull(one.values());
+        List<T> values = withNull(Values.kept(db, one.values()));
         List<Long> keys = SessionFactory.of(db.engine()).transaction(session -> {
             List<Maybe> stored = values.stream().map(value -> MAYBE.create()).toList();
             for (int i = 0; i < values.size(); i++) {
@@ -176,7 +176,7 @@ class NullableTypesTest {
     }
 
     private static <T> void comesBackFromOptional(Database db, Case<T> one) {
-        List<T> values = withNull(one.values());
+        List<T> values = withNull(Values.kept(db, one.values()));
         List<Long> keys = SessionFactory.of(db.engine()).transaction(session -> {
             List<Perhaps> stored =
                     values.stream().map(value -> PERHAPS.create()).toList();

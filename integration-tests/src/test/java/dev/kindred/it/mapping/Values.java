@@ -1,5 +1,7 @@
 package dev.kindred.it.mapping;
 
+import dev.kindred.testkit.Database;
+import dev.kindred.testkit.Databases;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -8,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.UUID;
 
@@ -70,6 +74,7 @@ final class Values {
             LocalTime.of(9, 5),
             LocalTime.of(9, 5, 0, 500_000_000),
             LocalTime.of(9, 5, 1),
+            LocalTime.of(23, 59, 59, 999_999_000),
             LocalTime.MAX);
     static final List<LocalDateTime> DATE_TIMES = List.of(
             LocalDateTime.of(1, 1, 1, 0, 0),
@@ -106,4 +111,21 @@ final class Values {
     static final List<Colour> COLOURS = List.of(Colour.BLUE, Colour.GREEN, Colour.RED);
 
     private Values() {}
+
+    /** Those values that the database keeps as they are; of others a test of that database's own speaks. */
+    static <T> List<T> kept(Database db, List<T> values) {
+        boolean isFine = db.is(Databases.SQLITE) || db.is(Databases.H2);
+        boolean isUnbounded = !db.is(Databases.MARIADB);
+        return values.stream()
+                .filter(value -> isFine || isWholeMicros(value))
+                .filter(value ->
+                        isUnbounded || !(value instanceof Number number) || Double.isFinite(number.doubleValue()))
+                .toList();
+    }
+
+    private static boolean isWholeMicros(Object value) {
+        return !(value instanceof Temporal time)
+                || !time.isSupported(ChronoField.NANO_OF_SECOND)
+                || time.get(ChronoField.NANO_OF_SECOND) % 1_000 == 0;
+    }
 }

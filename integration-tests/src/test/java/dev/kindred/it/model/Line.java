@@ -7,7 +7,7 @@ import dev.kindred.annotation.Relationship;
 import java.math.BigDecimal;
 
 /** A composite key: the invoice's, and a number. */
-@Entity("lines")
+@Entity("invoice_lines")
 public interface Line {
     @Id
     @ForeignKey("invoices.id")

@@ -16,13 +16,13 @@ public interface Remark {
 
     Remark text(String text);
 
-    @ForeignKey("lines.invoice_id")
+    @ForeignKey("invoice_lines.invoice_id")
     @Nullable
     Long lineInvoiceId();
 
     Remark lineInvoiceId(@Nullable Long lineInvoiceId);
 
-    @ForeignKey("lines.number")
+    @ForeignKey("invoice_lines.number")
     @Nullable
     Long lineNumber();
 

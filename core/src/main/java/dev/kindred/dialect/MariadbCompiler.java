@@ -1,0 +1,52 @@
+package dev.kindred.dialect;
+
+import dev.kindred.sql.Expression;
+import dev.kindred.sql.InList;
+import dev.kindred.sql.Insert;
+import dev.kindred.sql.Like;
+import dev.kindred.sql.StatementShape;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB's and MySQL's own spellings. */
+final class MariadbCompiler extends SqlCompiler {
+
+    MariadbCompiler(Dialect dialect, StatementShape shape) {
+        super(dialect, shape);
+    }
+
+    /** Whether it tells upper from lower case is the column's collation to say; those of tables made here do. */
+    @Override
+    void like(Like like, boolean negated) {
+        operand(like.operand());
+        append(negated ? " not like ?" : " like ?");
+        slot((statement, parameter, value) -> {
+            statement.setString(parameter, (String) value);
+            return parameter + 1;
+        });
+    }
+
+    @Override
+    void inList(InList in, boolean negated, int listShape) {
+        paddedList(in, negated, listShape);
+    }
+
+    @Override
+    void noValues(Insert insert) {
+        append(" () values ()");
+    }
+
+    /** An offset needs a limit; this one is the highest there is. */
+    @Override
+    void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
+        append(" limit ");
+        if (limit == null) {
+            append("18446744073709551615");
+        } else {
+            expression(limit);
+        }
+        if (offset != null) {
+            append(" offset ");
+            expression(offset);
+        }
+    }
+}

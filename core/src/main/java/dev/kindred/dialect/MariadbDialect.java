@@ -1,0 +1,199 @@
+package dev.kindred.dialect;
+
+import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Column;
+import dev.kindred.schema.Table;
+import dev.kindred.sql.StatementShape;
+import dev.kindred.type.SqlType;
+import dev.kindred.type.TypeKind;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB, from 10.6 on, with InnoDB. */
+public final class MariadbDialect extends Dialect {
+
+    private static final Set<TypeKind> NUMBERED =
+            EnumSet.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+
+    /** The reserved words of MariaDB 11 and MySQL 8 by their documentations. */
+    private static final Set<String> KEYWORDS = Set.of("""
+                    accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call
+                    cascade case change char character check collate column condition constraint continue convert create
+                    cross cube cume_dist current_date current_role current_time current_timestamp current_user cursor
+                    database databases day_hour day_microsecond day_minute day_second dec decimal declare default delayed
+                    delete delete_domain_id dense_rank desc describe deterministic distinct distinctrow div do_domain_ids
+                    double drop dual each else elseif empty enclosed escaped except exists exit explain false fetch
+                    first_value float float4 float8 for force foreign from fulltext function general generated get grant
+                    group grouping groups having high_priority hour_microsecond hour_minute hour_second if ignore
+                    ignore_domain_ids ignore_server_ids in index infile inner inout insensitive insert int int1 int2 int3
+                    int4 int8 integer intersect interval into io_after_gtids io_before_gtids is iterate join json_table key
+                    keys kill lag last_value lateral lead leading leave left like limit linear lines load localtime
+                    localtimestamp lock long longblob longtext loop low_priority manual master_bind
+                    master_heartbeat_period master_ssl_verify_server_cert match maxvalue mediumblob mediumint mediumtext
+                    middleint minute_microsecond minute_second mod modifies natural no_write_to_binlog not nth_value ntile
+                    null numeric of offset on optimize optimizer_costs option optionally or order out outer outfile over
+                    page_checksum parallel parse_vcol_expr partition percent_rank position precision primary procedure
+                    purge qualify range rank read read_write reads real recursive ref_system_id references regexp release
+                    rename repeat replace require resignal restrict return returning revoke right rlike row row_number rows
+                    schema schemas second_microsecond select sensitive separator set show signal slow smallint spatial
+                    specific sql sql_big_result sql_calc_found_rows sql_small_result sqlexception sqlstate sqlwarning ssl
+                    starting stats_auto_recalc stats_persistent stats_sample_pages stored straight_join system table
+                    tablesample terminated then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock
+                    unsigned update usage use using utc_date utc_time utc_timestamp values varbinary varchar varcharacter
+                    varying vector virtual when where while window with write xor year_month zerofill""".split("\\s+"));
+
+    private static final int DECIMAL_DIGITS = 65;
+
+    /** What a text without a length is where it is a part of a key, since an index takes no text without one. */
+    private static final String KEY_TEXT = "varchar(255)";
+
+    /** A key of 0 that is assigned is not taken for one that is to be generated. */
+    private static final Map<String, String> PROPERTIES =
+            Map.of("sessionVariables", "sql_mode=concat(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
+
+    /** MariaDB as it comes. */
+    public MariadbDialect() {
+        super(
+                EnumSet.of(
+                        Feature.RETURNING,
+                        Feature.ASCENDING_KEYS,
+                        Feature.REFERENCES_ACROSS_SCHEMAS,
+                        Feature.ROW_LOCKS,
+                        Feature.ISOLATION_LEVELS,
+                        Feature.STATEMENT_TIMEOUT),
+                new Identifiers(KEYWORDS, '`'));
+    }
+
+    @Override
+    public String name() {
+        return "MariaDB";
+    }
+
+    @Override
+    public int listShape(int size) {
+        return PaddedList.places(size);
+    }
+
+    @Override
+    public int mostParameters() {
+        return 65_535;
+    }
+
+    @Override
+    public ErrorRules errors() {
+        return new MariadbErrors();
+    }
+
+    @Override
+    public <T> SqlType<T> stored(SqlType<T> type) {
+        return MariadbTypes.stored(type);
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case TEXT, ENUM -> type.length() > 0 ? "varchar(" + type.length() + ")" : "longtext";
+            case TINYINT -> "tinyint";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT, DURATION -> "bigint";
+            case REAL, DOUBLE -> "double";
+            case DECIMAL, BIG_INTEGER -> "decimal(" + type.precision() + ", " + type.scale() + ")";
+            case BOOLEAN -> "boolean";
+            case BINARY -> "longblob";
+            case DATE -> "date";
+            case TIME -> "time(6)";
+            case DATE_TIME, INSTANT, OFFSET_DATE_TIME -> "datetime(6)";
+            case UUID -> "char(36) character set ascii collate ascii_bin";
+        };
+    }
+
+    @Override
+    String columnType(Table table, Column<?> column) {
+        boolean isLong = column.type().kind() == TypeKind.TEXT && column.type().length() == 0;
+        return isLong && indexed(table).contains(column.name()) ? KEY_TEXT : typeName(column.type());
+    }
+
+    /** Texts are compared by their characters, with upper and lower case and blanks at the end, as Java does. */
+    @Override
+    String tableOptions() {
+        return " default character set utf8mb4 collate utf8mb4_nopad_bin";
+    }
+
+    @Override
+    public void check(Table table) {
+        Set<String> indexed = indexed(table);
+        for (Column<?> column : table.columns()) {
+            String name = table.label() + "." + column.name();
+            SqlType<?> type = column.type();
+            if (column.isGenerated() && !(NUMBERED.contains(type.kind()) && indexed.contains(column.name()))) {
+                throw new MappingException("[KIN-051] " + name + " is to be generated, but " + name()
+                        + " numbers only integer columns that are a key. Assign the value yourself.");
+            }
+            if (type.precision() > DECIMAL_DIGITS) {
+                throw new MappingException("[KIN-052] " + name + " has " + type.precision() + " digits, but " + name()
+                        + " keeps " + DECIMAL_DIGITS + ". Declare fewer, or keep the number as a text.");
+            }
+        }
+    }
+
+    private static Set<String> indexed(Table table) {
+        Set<String> indexed = new HashSet<>();
+        table.primaryKey().forEach(column -> indexed.add(column.name()));
+        table.uniqueKeys().forEach(key -> indexed.addAll(key.columns()));
+        table.foreignKeys().forEach(key -> indexed.addAll(key.columns()));
+        return indexed;
+    }
+
+    @Override
+    public ConnectionRules connections(String url) {
+        return new ConnectionRules(
+                "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", PROPERTIES, false, false);
+    }
+
+    @Override
+    public List<String> startUp() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable String begin(boolean writing) {
+        return null;
+    }
+
+    @Override
+    public String tablesQuery() {
+        return "select table_schema, table_name, table_schema = database() from information_schema.tables";
+    }
+
+    /** Names of tables are told apart by case where files are. */
+    @Override
+    public boolean isSameName(String mapped, String kept) {
+        return mapped.equalsIgnoreCase(kept);
+    }
+
+    @Override
+    String generatedKey(SqlType<?> type) {
+        return typeName(type) + " not null auto_increment";
+    }
+
+    @Override
+    String dropSuffix() {
+        return "";
+    }
+
+    @Override
+    SqlCompiler compiler(StatementShape shape) {
+        return new MariadbCompiler(this, shape);
+    }
+
+    @Override
+    @Nullable
+    String ownRefusal(SqlType<?> type, Object value) {
+        return MariadbTypes.refusal(type.kind(), value);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.kindred.dialect;
+
+import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Column;
+import dev.kindred.schema.Table;
+import dev.kindred.sql.StatementShape;
+import dev.kindred.type.SqlType;
+import dev.kindred.type.TypeKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL, from 14 on. */
+public final class PostgresqlDialect extends Dialect {
+
+    private static final Set<TypeKind> NUMBERED =
+            EnumSet.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+
+    /** The words that its documentation calls reserved, also those that may stand as a function's or a type's name (appendix C). */
+    private static final Set<String> KEYWORDS = Set.of("""
+                    all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
+                    collation column concurrently constraint create cross current_catalog current_date current_role
+                    current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
+                    except false fetch for foreign freeze from full grant group having ilike in initially inner intersect
+                    into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null
+                    offset on only or order outer overlaps placing primary references returning right select session_user
+                    similar some symmetric system_user table tablesample then to trailing true union unique user using
+                    variadic verbose when where window with""".split("\\s+"));
+
+    /** PostgreSQL as it comes. */
+    public PostgresqlDialect() {
+        super(
+                EnumSet.of(
+                        Feature.RETURNING,
+                        Feature.ASCENDING_KEYS,
+                        Feature.REFERENCES_ACROSS_SCHEMAS,
+                        Feature.ROW_LOCKS,
+                        Feature.ISOLATION_LEVELS,
+                        Feature.STATEMENT_TIMEOUT),
+                new Identifiers(KEYWORDS, '"'));
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    /** Every list is bound as one array. */
+    @Override
+    public int listShape(int size) {
+        return 1;
+    }
+
+    @Override
+    public int mostParameters() {
+        return 65_535;
+    }
+
+    @Override
+    public ErrorRules errors() {
+        return new PostgresqlErrors();
+    }
+
+    @Override
+    public <T> SqlType<T> stored(SqlType<T> type) {
+        return PostgresqlTypes.stored(type);
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case TEXT, ENUM -> type.length() > 0 ? "varchar(" + type.length() + ")" : "text";
+            case TINYINT, SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT, DURATION -> "bigint";
+            case REAL -> "real";
+            case DOUBLE -> "double precision";
+            case DECIMAL, BIG_INTEGER ->
+                type.precision() > 0 ? "numeric(" + type.precision() + ", " + type.scale() + ")" : "numeric";
+            case BOOLEAN -> "boolean";
+            case BINARY -> "bytea";
+            case DATE -> "date";
+            case TIME -> "time";
+            case DATE_TIME -> "timestamp";
+            case INSTANT, OFFSET_DATE_TIME -> "timestamptz";
+            case UUID -> "uuid";
+        };
+    }
+
+    /** A type's name without its measures, by which the driver finds the array of it. */
+    static String elementName(String typeName) {
+        int measures = typeName.indexOf('(');
+        String bare = measures < 0 ? typeName : typeName.substring(0, measures);
+        return switch (bare) {
+            case "double precision" -> "float8";
+            default -> bare;
+        };
+    }
+
+    @Override
+    public void check(Table table) {
+        for (Column<?> column : table.columns()) {
+            if (column.isGenerated() && !NUMBERED.contains(column.type().kind())) {
+                throw new MappingException(
+                        "[KIN-051] " + table.label() + "." + column.name()
+                                + " is to be generated, but PostgreSQL numbers only integer columns. Assign the value yourself.");
+            }
+        }
+    }
+
+    @Override
+    public ConnectionRules connections(String url) {
+        return new ConnectionRules("org.postgresql.Driver", "org.postgresql:postgresql", Map.of(), false, false);
+    }
+
+    @Override
+    public List<String> startUp() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable String begin(boolean writing) {
+        return null;
+    }
+
+    @Override
+    public String tablesQuery() {
+        return "select n.nspname, c.relname, pg_table_is_visible(c.oid) from pg_class c"
+                + " join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm', 'f')"
+                + " and n.nspname <> 'pg_catalog'";
+    }
+
+    /** A name without quotes is kept in lower case, which is how such names are spelt here. */
+    @Override
+    public boolean isSameName(String mapped, String kept) {
+        return mapped.equals(kept);
+    }
+
+    @Override
+    String generatedKey(SqlType<?> type) {
+        return typeName(type) + " generated by default as identity";
+    }
+
+    @Override
+    String dropSuffix() {
+        return " cascade";
+    }
+
+    @Override
+    SqlCompiler compiler(StatementShape shape) {
+        return new PostgresqlCompiler(this, shape);
+    }
+
+    @Override
+    @Nullable
+    String ownRefusal(SqlType<?> type, Object value) {
+        return PostgresqlTypes.refusal(type.kind(), value);
+    }
+}

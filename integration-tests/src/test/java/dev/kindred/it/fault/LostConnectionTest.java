@@ -1,0 +1,159 @@
+package dev.kindred.it.fault;
+
+import static dev.kindred.it.model.Novel_.NOVEL;
+import static dev.kindred.it.model.Writer_.WRITER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kindred.engine.Engine;
+import dev.kindred.exception.ConnectionLostException;
+import dev.kindred.exception.Failure;
+import dev.kindred.exception.RollbackRequiredException;
+import dev.kindred.exception.UnclearCommitException;
+import dev.kindred.it.Novels;
+import dev.kindred.it.model.Novel;
+import dev.kindred.it.model.Writer;
+import dev.kindred.session.Retry;
+import dev.kindred.session.Session;
+import dev.kindred.session.SessionFactory;
+import dev.kindred.testkit.Database;
+import dev.kindred.testkit.DatabaseTest;
+import dev.kindred.testkit.Databases;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+
+/** The connection is lost: all or nothing is kept, the objects are as before, the error says so, and the next transaction works. */
+@Timeout(60)
+class LostConnectionTest {
+
+    private Relay relay;
+    private Engine engine;
+
+    @BeforeEach
+    void connect(Database db) throws IOException {
+        Novels.createTables(db);
+        Novels.store(db, "Jane", "Emma");
+        relay = new Relay(db.url());
+        engine = Engine.create(relay.url());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        assertThat(engine.connectionsInUse()).isZero();
+        engine.close();
+        relay.close();
+    }
+
+    private static long writers(Database db) {
+        return SessionFactory.of(db.engine())
+                .transaction(session -> session.query(WRITER).count());
+    }
+
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aFlushThatIsCutKeepsNothingAndLeavesTheObjectsAsTheyWere(Database db) {
+        try (Session session = Session.open(engine)) {
+            Writer jane = session.getOne(WRITER, 1L).name("Iris");
+            Writer added = WRITER.create().name("Anne");
+            Novel novel = NOVEL.create().title("Villette");
+            added.novels().add(novel);
+            session.add(added);
+            relay.cutAt("insert into novels", Relay.Cut.BEFORE);
+
+            ConnectionLostException e = catchThrowableOfType(ConnectionLostException.class, session::flush);
+
+            assertThat(e.failure()).isEqualTo(Failure.CONNECTION_LOST);
+            assertThat(e)
+                    .hasMessageContaining("Cannot run \"insert into novels")
+                    .hasMessageContaining(
+                            "there is no connection to the database any more. Roll back; the next transaction"
+                                    + " takes another.");
+            assertThat(added.id()).isNull();
+            assertThat(novel.id()).isNull();
+            assertThat(jane.name()).isEqualTo("Iris");
+            assertThatThrownBy(() -> session.get(WRITER, 2L)).isInstanceOf(RollbackRequiredException.class);
+
+            session.rollback();
+            assertThat(session.getOne(WRITER, 1L).name()).isEqualTo("Jane");
+            session.add(WRITER.create().name("Zora"));
+            session.commit();
+        }
+        assertThat(writers(db)).isEqualTo(2);
+    }
+
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aQueryThatIsCutSaysSo(Database db) {
+        try (Session session = Session.open(engine)) {
+            session.getOne(WRITER, 1L);
+            relay.cut();
+
+            assertThatThrownBy(() -> session.query(NOVEL).list()).isInstanceOf(ConnectionLostException.class);
+
+            session.rollback();
+            assertThat(session.query(NOVEL).count()).isEqualTo(1);
+        }
+    }
+
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aCommitThatTheDatabaseNeverHeardIsUnclearAndKeepsNothing(Database db) {
+        isUnclear(Relay.Cut.BEFORE);
+
+        assertThat(writers(db)).isEqualTo(1);
+    }
+
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aCommitWhoseAnswerIsLostIsUnclearAndKeepsAll(Database db) {
+        isUnclear(Relay.Cut.AFTER);
+
+        assertThat(writers(db)).isEqualTo(2);
+    }
+
+    private void isUnclear(Relay.Cut cut) {
+        AtomicInteger attempts = new AtomicInteger();
+        SessionFactory sessions = SessionFactory.of(engine);
+        assertThatThrownBy(() -> sessions.run(Retry.times(5).onLostConnection(), session -> {
+                    attempts.incrementAndGet();
+                    session.add(WRITER.create().name("Anne"));
+                    session.flush();
+                    relay.cutAt("COMMIT", cut);
+                }))
+                .isInstanceOf(UnclearCommitException.class)
+                .hasMessageStartingWith(
+                        "Cannot commit: the connection was lost, so it is not known whether the database has"
+                                + " kept the transaction. Ask it in another one before you do the work again.");
+
+        assertThat(attempts).as("an unclear commit is never run again").hasValue(1);
+        String name = sessions.transaction(session -> session.getOne(WRITER, 1L).name());
+        assertThat(name).isEqualTo("Jane");
+    }
+
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aCommitThatHadNothingToWriteIsNotUnclear(Database db) {
+        try (Session session = Session.open(engine)) {
+            session.getOne(WRITER, 1L);
+            relay.cut();
+
+            assertThatThrownBy(session::commit).isInstanceOf(ConnectionLostException.class);
+            session.rollback();
+        }
+    }
+
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aTransactionThatIsCutIsRunAgainOnDemand(Database db) {
+        AtomicInteger attempts = new AtomicInteger();
+
+        SessionFactory.of(engine).run(Retry.times(3).onLostConnection(), session -> {
+            session.getOne(WRITER, 1L);
+            if (attempts.incrementAndGet() == 1) {
+                relay.cut();
+            }
+            session.add(WRITER.create().name("Anne"));
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(writers(db)).isEqualTo(2);
+    }
+}
