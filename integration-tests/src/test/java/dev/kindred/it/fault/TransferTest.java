@@ -84,8 +84,8 @@ class TransferTest {
 
     private void transferAll(SessionFactory sessions, Random random, Lock lock) {
         for (int i = 0; i < TRANSFERS; i++) {
-            long from = 1 + random.nextInt(ACCOUNTS);
-            long to = 1 + (from + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
+            long from = 1L + random.nextInt(ACCOUNTS);
+            long to = 1L + (from + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
             int amount = 1 + random.nextInt(10);
             AtomicInteger attempts = new AtomicInteger();
             sessions.run(PATIENT, session -> {
