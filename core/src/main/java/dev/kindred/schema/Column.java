@@ -3,6 +3,8 @@ package dev.kindred.schema;
 import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.type.SqlType;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,109 +18,88 @@ public final class Column<T> {
     private record Target(
             String table, String column, @Nullable Supplier<? extends ColumnExpression<?>> symbol) {}
 
+    /** What can be said of a column; most is said of few. */
+    private enum Rule {
+        PRIMARY_KEY,
+        GENERATED,
+        NULLABLE,
+        UNIQUE,
+        VERSION,
+        TARGET,
+        ON_DELETE,
+        ON_UPDATE
+    }
+
     private final String name;
     private final SqlType<T> type;
-    private final boolean primaryKey;
-    private final boolean generated;
-    private final boolean nullable;
-    private final boolean unique;
-    private final boolean version;
-    private final @Nullable Target target;
-    private final ReferentialAction onDelete;
-    private final ReferentialAction onUpdate;
 
-    private Column(
-            String name,
-            SqlType<T> type,
-            boolean primaryKey,
-            boolean generated,
-            boolean nullable,
-            boolean unique,
-            boolean version,
-            @Nullable Target target,
-            ReferentialAction onDelete,
-            ReferentialAction onUpdate) {
+    // A rule that is not here was not given. Never changed once the column is made.
+    private final Map<Rule, Object> rules;
+
+    private Column(String name, SqlType<T> type, Map<Rule, Object> rules) {
         this.name = name;
         this.type = type;
-        this.primaryKey = primaryKey;
-        this.generated = generated;
-        this.nullable = nullable;
-        this.unique = unique;
-        this.version = version;
-        this.target = target;
-        this.onDelete = onDelete;
-        this.onUpdate = onUpdate;
+        this.rules = rules;
     }
 
     /** A column that takes no NULL and has no further rule. */
     public static <T> Column<T> of(String name, SqlType<T> type) {
-        return new Column<>(
-                name,
-                type,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null,
-                ReferentialAction.NO_ACTION,
-                ReferentialAction.NO_ACTION);
+        return new Column<>(name, type, new EnumMap<>(Rule.class));
+    }
+
+    private Column<T> with(Rule rule) {
+        return with(rule, true);
+    }
+
+    private Column<T> with(Rule rule, Object value) {
+        Map<Rule, Object> more = new EnumMap<>(rules);
+        more.put(rule, value);
+        return new Column<>(name, type, more);
     }
 
     /** This column as (a part of) the primary key. */
     public Column<T> primaryKey() {
-        return new Column<>(name, type, true, generated, nullable, unique, version, target, onDelete, onUpdate);
+        return with(Rule.PRIMARY_KEY);
     }
 
     /** This column numbered by the database where no value is given. */
     public Column<T> generated() {
-        return new Column<>(name, type, primaryKey, true, nullable, unique, version, target, onDelete, onUpdate);
+        return with(Rule.GENERATED);
     }
 
     /** This column, taking NULL. */
     public Column<T> nullable() {
-        return new Column<>(name, type, primaryKey, generated, true, unique, version, target, onDelete, onUpdate);
+        return with(Rule.NULLABLE);
     }
 
     /** This column, with no value twice. */
     public Column<T> unique() {
-        return new Column<>(name, type, primaryKey, generated, nullable, true, version, target, onDelete, onUpdate);
+        return with(Rule.UNIQUE);
     }
 
     /** This column as the one that counts the versions of its row. */
     public Column<T> version() {
-        return new Column<>(name, type, primaryKey, generated, nullable, unique, true, target, onDelete, onUpdate);
+        return with(Rule.VERSION);
     }
 
     /** This column as a foreign key to a column that is named. */
     public Column<T> references(String table, String column) {
-        return new Column<>(
-                name,
-                type,
-                primaryKey,
-                generated,
-                nullable,
-                unique,
-                version,
-                new Target(table, column, null),
-                onDelete,
-                onUpdate);
+        return with(Rule.TARGET, new Target(table, column, null));
     }
 
     /** This column as a foreign key to another; that one is asked for only when needed. */
     public Column<T> references(Supplier<? extends ColumnExpression<?>> other) {
-        Target symbol = new Target("", "", other);
-        return new Column<>(name, type, primaryKey, generated, nullable, unique, version, symbol, onDelete, onUpdate);
+        return with(Rule.TARGET, new Target("", "", other));
     }
 
     /** This foreign key with a rule for the deletion of the row it points to. */
     public Column<T> onDelete(ReferentialAction action) {
-        return new Column<>(name, type, primaryKey, generated, nullable, unique, version, target, action, onUpdate);
+        return with(Rule.ON_DELETE, action);
     }
 
     /** This foreign key with a rule for the change of the key it points to. */
     public Column<T> onUpdate(ReferentialAction action) {
-        return new Column<>(name, type, primaryKey, generated, nullable, unique, version, target, onDelete, action);
+        return with(Rule.ON_UPDATE, action);
     }
 
     public String name() {
@@ -130,34 +111,34 @@ public final class Column<T> {
     }
 
     public boolean isPrimaryKey() {
-        return primaryKey;
+        return rules.containsKey(Rule.PRIMARY_KEY);
     }
 
     public boolean isGenerated() {
-        return generated;
+        return rules.containsKey(Rule.GENERATED);
     }
 
     public boolean isNullable() {
-        return nullable;
+        return rules.containsKey(Rule.NULLABLE);
     }
 
     public boolean isUnique() {
-        return unique;
+        return rules.containsKey(Rule.UNIQUE);
     }
 
     /** Whether it counts the versions of its row. */
     public boolean isVersion() {
-        return version;
+        return rules.containsKey(Rule.VERSION);
     }
 
     /** Whether the column by itself points to another. */
     public boolean isForeignKey() {
-        return target != null;
+        return rules.containsKey(Rule.TARGET);
     }
 
     /** The table this column points to, or null. */
     public @Nullable String targetTable() {
-        if (target == null) {
+        if (!(rules.get(Rule.TARGET) instanceof Target target)) {
             return null;
         }
         return target.symbol == null
@@ -167,18 +148,18 @@ public final class Column<T> {
 
     /** The column this one points to, or null. */
     public @Nullable String targetColumn() {
-        if (target == null) {
+        if (!(rules.get(Rule.TARGET) instanceof Target target)) {
             return null;
         }
         return target.symbol == null ? target.column : target.symbol.get().columnName();
     }
 
     public ReferentialAction onDelete() {
-        return onDelete;
+        return (ReferentialAction) rules.getOrDefault(Rule.ON_DELETE, ReferentialAction.NO_ACTION);
     }
 
     public ReferentialAction onUpdate() {
-        return onUpdate;
+        return (ReferentialAction) rules.getOrDefault(Rule.ON_UPDATE, ReferentialAction.NO_ACTION);
     }
 
     @Override
