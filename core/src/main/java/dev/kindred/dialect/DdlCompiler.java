@@ -43,7 +43,7 @@ public final class DdlCompiler {
             parts.add(foreignKey(key));
         }
         return "create table " + tableName(table.schema(), table.tableName()) + " (" + String.join(", ", parts) + ")"
-                + dialect.tableOptions();
+                + dialect.traits().tableOptions();
     }
 
     /** Adds a foreign key to a table that exists. */
@@ -59,7 +59,8 @@ public final class DdlCompiler {
             tables.forEach(table -> statements.add("delete from " + tableName(table.schema(), table.tableName())));
         }
         for (Table table : tables) {
-            statements.add("drop table " + tableName(table.schema(), table.tableName()) + dialect.dropSuffix());
+            statements.add("drop table " + tableName(table.schema(), table.tableName())
+                    + dialect.traits().dropSuffix());
         }
         return statements;
     }
@@ -78,9 +79,7 @@ public final class DdlCompiler {
     private String column(Table table, Column<?> column, boolean onlyKey) {
         String name = dialect.identifiers().quote(column.name()) + " ";
         if (column.isGenerated()) {
-            return name
-                    + dialect.generatedKey(column.type())
-                    + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
+            return name + dialect.columnType(table, column) + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
         }
         // A primary key forbids NULL by itself, but not on SQLite.
         boolean notNull = !column.isNullable() || column.isPrimaryKey();

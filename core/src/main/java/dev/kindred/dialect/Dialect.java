@@ -11,36 +11,55 @@ import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.sql.Tables;
 import dev.kindred.type.SqlType;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is special about one database: how it spells SQL, stores values and reports errors. Immutable; any number of
- * threads and engines may share one. Get one from {@link Dialects}.
+ * All that is special about one database: how it spells SQL, stores values and reports errors. Immutable; any number of threads and
+ * engines may share one. Get one from {@link Dialects}.
+ *
+ * <p>To write one, extend this class, hand its {@link Traits} to the constructor, and override what differs from the standard; what
+ * differs in the text of statements is overridden in a {@link SqlCompiler}. Then give it to an engine by
+ * {@code EngineOptions.withDialect}. All that may be overridden, here and there, is at most 25 methods.
  */
 public abstract class Dialect {
 
-    private final Set<Feature> features;
-    private final Identifiers identifiers;
+    private final Traits traits;
     private final DdlCompiler ddl = new DdlCompiler(this);
 
-    Dialect(Set<Feature> features, Identifiers identifiers) {
-        this.features = Set.copyOf(features);
-        this.identifiers = identifiers;
+    /** A dialect of which these things stand fixed. */
+    protected Dialect(Traits traits) {
+        this.traits = traits;
     }
 
     /** The database's name, as its users write it. */
-    public abstract String name();
+    public final String name() {
+        return traits.name();
+    }
+
+    /** What stands fixed of it. */
+    public final Traits traits() {
+        return traits;
+    }
 
     /** What it can do that others cannot. */
     public final Set<Feature> features() {
-        return features;
+        return traits.features();
     }
 
     /** Whether it can do this. */
     public final boolean has(Feature feature) {
-        return features.contains(feature);
+        return traits.features().contains(feature);
+    }
+
+    /** How names are spelt. */
+    public final Identifiers identifiers() {
+        return traits.identifiers();
+    }
+
+    /** What creates and drops tables. */
+    public final DdlCompiler ddl() {
+        return ddl;
     }
 
     /**
@@ -54,16 +73,32 @@ public abstract class Dialect {
             checkTables(select);
         }
         SqlCompiler compiler = compiler(shape);
-        statement.accept(compiler);
+        statement.accept(new StatementSpelling(compiler));
         return compiler.compiled();
     }
 
+    /** What is wrong with storing the value in a column of this type, as the rest of a sentence that names it; null if nothing. */
+    public final <T> @Nullable String refusal(SqlType<T> type, T value) {
+        String common = ValueRules.refusal(type, value);
+        return common != null ? common : ownRefusal(type, value);
+    }
+
+    /** A compiler for one statement; the standard's own, unless overridden. */
+    protected SqlCompiler compiler(StatementShape shape) {
+        return new SqlCompiler(this, shape);
+    }
+
+    /** A number that says how a list of so many values is spelt: lists with one number are spelt alike. */
+    public int listShape(int size) {
+        return PaddedList.places(size);
+    }
+
     /**
-     * How a SELECT that locks its rows ends.
+     * How a SELECT that locks its rows ends, with a blank before it.
      *
      * @throws QueryException if this database has no such lock
      */
-    public final String lock(Lock lock) {
+    public String lock(Lock lock) {
         if (!has(Feature.ROW_LOCKS)) {
             throw new QueryException(
                     "Cannot lock rows: " + name() + " has no SELECT ... FOR UPDATE. Leave the lock out;"
@@ -76,84 +111,65 @@ public abstract class Dialect {
         };
     }
 
-    /** A number that says how a list of so many values is spelt: lists with one number are spelt alike. */
-    public abstract int listShape(int size);
-
-    /** The most parameters of one statement. */
-    public abstract int mostParameters();
-
-    /** How names are spelt. */
-    public final Identifiers identifiers() {
-        return identifiers;
+    /** How errors are read; by SQLState alone, unless overridden. */
+    public ErrorRules errors() {
+        return ErrorRules.STANDARD;
     }
 
-    /** What creates and drops tables. */
-    public final DdlCompiler ddl() {
-        return ddl;
+    /** The type as this database stores it: the one to read and bind with. Make it by {@link SqlType#stored}. */
+    public <T> SqlType<T> stored(SqlType<T> type) {
+        return type;
     }
 
-    /** How errors are read. */
-    public abstract ErrorRules errors();
+    /** The name of the type in CREATE TABLE and in a CAST. */
+    public String typeName(SqlType<?> type) {
+        return StandardTypes.name(type);
+    }
 
-    /** The type as this database stores it: the one to read and bind with. */
-    public abstract <T> SqlType<T> stored(SqlType<T> type);
+    /** What follows the column's name in CREATE TABLE: its type, and how its value is generated if it is. */
+    protected String columnType(Table table, Column<?> column) {
+        String type = typeName(column.type());
+        return column.isGenerated() ? type + " generated by default as identity" : type;
+    }
 
-    /** The column type in CREATE TABLE. */
-    public abstract String typeName(SqlType<?> type);
-
-    /** What is wrong with storing the value in a column of this type, as the rest of a sentence that names it; null if nothing. */
-    public final <T> @Nullable String refusal(SqlType<T> type, T value) {
-        String common = ValueRules.refusal(type, value);
-        return common != null ? common : ownRefusal(type, value);
+    /** What only this database minds about the value, as the rest of a sentence that names it; null if nothing. */
+    protected @Nullable String ownRefusal(SqlType<?> type, Object value) {
+        return null;
     }
 
     /**
-     * Checks that this database can keep all that the table is to hold.
+     * Checks that this database can keep all that the table is to hold; that only whole numbers are generated, unless overridden.
      *
      * @throws MappingException if not; it names the column and the cure
      */
-    public abstract void check(Table table);
+    public void check(Table table) {
+        for (Column<?> column : table.columns()) {
+            if (column.isGenerated() && !StandardTypes.isInteger(column.type())) {
+                throw new MappingException("[KIN-051] " + table.label() + "." + column.name()
+                        + " is to be generated, but " + name()
+                        + " numbers only integer columns. Assign the value yourself.");
+            }
+        }
+    }
 
-    /** What a pool must know to open connections for the URL. */
-    public abstract ConnectionRules connections(String url);
-
-    /** The statements that make a connection of somebody else's pool ready. */
-    public abstract List<String> startUp();
+    /** What a pool must know to open connections for the URL; nothing, unless overridden, so that JDBC finds the driver. */
+    public ConnectionRules connections(String url) {
+        return ConnectionRules.NONE;
+    }
 
     /**
      * The statement that begins a transaction; null where switching JDBC's autocommit off does it.
      *
      * @param writing whether the transaction begins with a write
      */
-    public abstract @Nullable String begin(boolean writing);
-
-    /** A query for all tables and views: the schema, the name, and whether the schema is the connection's own. */
-    public abstract String tablesQuery();
-
-    /** Whether a name that the database keeps is the one that a mapping says. */
-    public abstract boolean isSameName(String mapped, String kept);
-
-    /** The type of a column in CREATE TABLE, where it depends on more than what it holds. */
-    String columnType(Table table, Column<?> column) {
-        return typeName(column.type());
+    public @Nullable String begin(boolean writing) {
+        return null;
     }
 
-    /** What ends CREATE TABLE, if anything. */
-    String tableOptions() {
-        return "";
+    /** Whether a name that the database keeps is the one that a mapping says; if they differ by case alone, unless overridden. */
+    public boolean isSameName(String mapped, String kept) {
+        return mapped.equalsIgnoreCase(kept);
     }
-
-    /** How a generated key is declared, after its column's name. */
-    abstract String generatedKey(SqlType<?> type);
-
-    /** What comes after the table's name in DROP TABLE, if anything. */
-    abstract String dropSuffix();
-
-    /** A compiler for one statement. */
-    abstract SqlCompiler compiler(StatementShape shape);
-
-    /** What only this database minds about the value. */
-    abstract @Nullable String ownRefusal(SqlType<?> type, Object value);
 
     private static void checkTables(Select<?> select) {
         ColumnExpression<?> unknown = Tables.unknownColumn(select);

@@ -34,7 +34,7 @@ public final class Dialects {
         throw new KindredException("Cannot open " + shown(url)
                 + ": no known database has such a URL. It should begin with "
                 + BY_NAME.keySet().stream().map(name -> "jdbc:" + name + ":").collect(Collectors.joining(" or "))
-                + ".");
+                + "; of another database, name the dialect: EngineOptions.withDialect(...).");
     }
 
     /**
@@ -47,7 +47,8 @@ public final class Dialects {
         if (known == null) {
             throw new KindredException(
                     "Cannot use the database \"" + productName + "\": Kindred does not know it, only "
-                            + BY_NAME.values().stream().map(Dialect::name).collect(Collectors.joining(" and ")) + ".");
+                            + BY_NAME.values().stream().map(Dialect::name).collect(Collectors.joining(" and "))
+                            + ". Name the dialect of another: EngineOptions.withDialect(...).");
         }
         return known;
     }

@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** How a database's errors are read. For any number of threads. */
 public interface ErrorRules {
 
+    /** Those that know the standard's SQLStates only. */
+    ErrorRules STANDARD = new ErrorRules() {};
+
     /**
      * Which constraint the statement would have broken; null if the database refused for another reason. What cannot be read with
-     * certainty is left out.
+     * certainty is left out. Unless overridden the kind is told by the SQLState, and no more.
      *
      * @param names the statement's names, as {@link CompiledSql#names} has them; the answer spells names as they are spelt there
      */
-    @Nullable
-    Violation violation(SQLException error, List<String> names);
+    default @Nullable Violation violation(SQLException error, List<String> names) {
+        return StandardStates.violation(error);
+    }
 
     /**
      * Why the database refused, by what this database says; null for all that is no affair of its own. That a constraint was broken
      * is told by {@link #violation} alone.
      */
-    @Nullable
-    Failure ownFailure(SQLException error);
+    default @Nullable Failure ownFailure(SQLException error) {
+        return null;
+    }
 
     /** Why the database or its driver refused: what the database says, else what the standard's SQLState says. */
     default Failure failure(SQLException error) {

@@ -2,7 +2,6 @@ package dev.kindred.dialect;
 
 import dev.kindred.exception.QueryException;
 import dev.kindred.sql.ColumnExpression;
-import dev.kindred.sql.Expression;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.StatementShape;
@@ -17,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** H2's own spellings. */
 final class H2Compiler extends SqlCompiler {
@@ -30,7 +28,7 @@ final class H2Compiler extends SqlCompiler {
     }
 
     @Override
-    void like(Like like, boolean negated) {
+    protected void like(Like like, boolean negated) {
         operand(like.operand());
         append(negated ? " not like ? escape '\\'" : " like ? escape '\\'");
         slot((statement, parameter, value) -> {
@@ -59,7 +57,7 @@ final class H2Compiler extends SqlCompiler {
     }
 
     @Override
-    void inList(InList in, boolean negated, int listShape) {
+    protected void inList(InList in, boolean negated, int listShape) {
         if (listShape > 1 && !(in.operand() instanceof ColumnExpression<?>)) {
             throw new QueryException("Cannot run the query: H2 takes at most " + MOST_ELEMENTS
                     + " values in in(...) of anything but a column. Give it fewer.");
@@ -102,17 +100,5 @@ final class H2Compiler extends SqlCompiler {
             case ENUM -> ((Enum<?>) value).name();
             default -> value;
         };
-    }
-
-    @Override
-    void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
-        if (limit != null) {
-            append(" limit ");
-            expression(limit);
-        }
-        if (offset != null) {
-            append(" offset ");
-            expression(offset);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.kindred.dialect;
 
 import dev.kindred.sql.Expression;
-import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.StatementShape;
@@ -16,7 +15,7 @@ final class MariadbCompiler extends SqlCompiler {
 
     /** Whether it tells upper from lower case is the column's collation to say; those of tables made here do. */
     @Override
-    void like(Like like, boolean negated) {
+    protected void like(Like like, boolean negated) {
         operand(like.operand());
         append(negated ? " not like ?" : " like ?");
         slot((statement, parameter, value) -> {
@@ -26,18 +25,17 @@ final class MariadbCompiler extends SqlCompiler {
     }
 
     @Override
-    void inList(InList in, boolean negated, int listShape) {
-        paddedList(in, negated, listShape);
-    }
-
-    @Override
-    void noValues(Insert insert) {
-        append(" () values ()");
+    protected void values(Insert insert) {
+        if (insert.values().isEmpty()) {
+            append(" () values ()");
+        } else {
+            super.values(insert);
+        }
     }
 
     /** An offset needs a limit; this one is the highest there is. */
     @Override
-    void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
+    protected void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
         append(" limit ");
         if (limit == null) {
             append("18446744073709551615");

@@ -8,7 +8,6 @@ import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** MariaDB, from 10.6 on, with InnoDB. */
 public final class MariadbDialect extends Dialect {
 
-    private static final Set<TypeKind> NUMBERED =
-            EnumSet.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+    private static final Set<Feature> FEATURES = EnumSet.of(
+            Feature.RETURNING,
+            Feature.ASCENDING_KEYS,
+            Feature.REFERENCES_ACROSS_SCHEMAS,
+            Feature.ROW_LOCKS,
+            Feature.ISOLATION_LEVELS,
+            Feature.STATEMENT_TIMEOUT);
 
     /** The reserved words of MariaDB 11 and MySQL 8 by their documentations. */
     private static final Set<String> KEYWORDS = Set.of("""
@@ -51,36 +55,20 @@ public final class MariadbDialect extends Dialect {
     /** What a text without a length is where it is a part of a key, since an index takes no text without one. */
     private static final String KEY_TEXT = "varchar(255)";
 
+    /** Texts are compared by their characters, with upper and lower case and blanks at the end, as Java does. */
+    private static final String TABLE_OPTIONS = " default character set utf8mb4 collate utf8mb4_nopad_bin";
+
     /** A key of 0 that is assigned is not taken for one that is to be generated. */
     private static final Map<String, String> PROPERTIES =
             Map.of("sessionVariables", "sql_mode=concat(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
 
     /** MariaDB as it comes. */
     public MariadbDialect() {
-        super(
-                EnumSet.of(
-                        Feature.RETURNING,
-                        Feature.ASCENDING_KEYS,
-                        Feature.REFERENCES_ACROSS_SCHEMAS,
-                        Feature.ROW_LOCKS,
-                        Feature.ISOLATION_LEVELS,
-                        Feature.STATEMENT_TIMEOUT),
-                new Identifiers(KEYWORDS, '`'));
-    }
-
-    @Override
-    public String name() {
-        return "MariaDB";
-    }
-
-    @Override
-    public int listShape(int size) {
-        return PaddedList.places(size);
-    }
-
-    @Override
-    public int mostParameters() {
-        return 65_535;
+        super(Traits.of("MariaDB", FEATURES, new Identifiers(KEYWORDS, '`'))
+                .withMostParameters(65_535)
+                .withTablesQuery(
+                        "select table_schema, table_name, table_schema = database() from information_schema.tables")
+                .withTableOptions(TABLE_OPTIONS));
     }
 
     @Override
@@ -113,24 +101,12 @@ public final class MariadbDialect extends Dialect {
     }
 
     @Override
-    String columnType(Table table, Column<?> column) {
-        boolean isLong = column.type().kind() == TypeKind.TEXT && column.type().length() == 0;
-        return isLong && indexed(table).contains(column.name()) ? KEY_TEXT : typeName(column.type());
-    }
-
-    /** Texts are compared by their characters, with upper and lower case and blanks at the end, as Java does. */
-    @Override
-    String tableOptions() {
-        return " default character set utf8mb4 collate utf8mb4_nopad_bin";
-    }
-
-    @Override
     public void check(Table table) {
         Set<String> indexed = indexed(table);
         for (Column<?> column : table.columns()) {
             String name = table.label() + "." + column.name();
             SqlType<?> type = column.type();
-            if (column.isGenerated() && !(NUMBERED.contains(type.kind()) && indexed.contains(column.name()))) {
+            if (column.isGenerated() && !(StandardTypes.isInteger(type) && indexed.contains(column.name()))) {
                 throw new MappingException("[KIN-051] " + name + " is to be generated, but " + name()
                         + " numbers only integer columns that are a key. Assign the value yourself.");
             }
@@ -139,6 +115,15 @@ public final class MariadbDialect extends Dialect {
                         + " keeps " + DECIMAL_DIGITS + ". Declare fewer, or keep the number as a text.");
             }
         }
+    }
+
+    @Override
+    protected String columnType(Table table, Column<?> column) {
+        boolean isLong = column.type().kind() == TypeKind.TEXT && column.type().length() == 0;
+        if (isLong && indexed(table).contains(column.name())) {
+            return KEY_TEXT;
+        }
+        return typeName(column.type()) + (column.isGenerated() ? " not null auto_increment" : "");
     }
 
     private static Set<String> indexed(Table table) {
@@ -156,44 +141,12 @@ public final class MariadbDialect extends Dialect {
     }
 
     @Override
-    public List<String> startUp() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable String begin(boolean writing) {
-        return null;
-    }
-
-    @Override
-    public String tablesQuery() {
-        return "select table_schema, table_name, table_schema = database() from information_schema.tables";
-    }
-
-    /** Names of tables are told apart by case where files are. */
-    @Override
-    public boolean isSameName(String mapped, String kept) {
-        return mapped.equalsIgnoreCase(kept);
-    }
-
-    @Override
-    String generatedKey(SqlType<?> type) {
-        return typeName(type) + " not null auto_increment";
-    }
-
-    @Override
-    String dropSuffix() {
-        return "";
-    }
-
-    @Override
-    SqlCompiler compiler(StatementShape shape) {
+    protected SqlCompiler compiler(StatementShape shape) {
         return new MariadbCompiler(this, shape);
     }
 
     @Override
-    @Nullable
-    String ownRefusal(SqlType<?> type, Object value) {
+    protected @Nullable String ownRefusal(SqlType<?> type, Object value) {
         return MariadbTypes.refusal(type.kind(), value);
     }
 }

@@ -1,15 +1,11 @@
 package dev.kindred.dialect;
 
 import dev.kindred.sql.Assignment;
-import dev.kindred.sql.Expression;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's own spellings. */
 final class PostgresqlCompiler extends SqlCompiler {
@@ -20,7 +16,7 @@ final class PostgresqlCompiler extends SqlCompiler {
 
     /** A pattern must not end in its escape character. */
     @Override
-    void like(Like like, boolean negated) {
+    protected void like(Like like, boolean negated) {
         operand(like.operand());
         append(negated ? " not like ?" : " like ?");
         slot((statement, parameter, value) -> {
@@ -38,14 +34,13 @@ final class PostgresqlCompiler extends SqlCompiler {
     }
 
     @Override
-    void inList(InList in, boolean negated, int listShape) {
+    protected void inList(InList in, boolean negated, int listShape) {
         append(negated ? "not (" : "");
         operand(in.operand());
         append(" = any(?)").append(negated ? ")" : "");
         SqlType<?> type = in.values().type();
         String element = PostgresqlDialect.elementName(dialect().typeName(type));
-        slot((statement, parameter, value) -> PostgresqlTypes.bindArray(
-                statement, parameter, (List<?>) Objects.requireNonNull(value), type, element));
+        arraySlot(in, element, value -> PostgresqlTypes.element(type.kind(), value));
     }
 
     /**
@@ -53,12 +48,13 @@ final class PostgresqlCompiler extends SqlCompiler {
      * There a value's type is no longer known from its column, so it is said.
      */
     @Override
-    void rows(Insert insert) {
+    protected void values(Insert insert) {
         if (insert.rows() == 1 || insert.generated().isEmpty()) {
-            super.rows(insert);
+            super.values(insert);
             return;
         }
-        append("select ");
+        columns(insert);
+        append(" select ");
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < insert.values().size(); i++) {
             Assignment assignment = insert.values().get(i);
@@ -69,17 +65,5 @@ final class PostgresqlCompiler extends SqlCompiler {
         append(" from (values ");
         rows(insert, true);
         append(") as r(" + names + "n) order by r.n");
-    }
-
-    @Override
-    void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
-        if (limit != null) {
-            append(" limit ");
-            expression(limit);
-        }
-        if (offset != null) {
-            append(" offset ");
-            expression(offset);
-        }
     }
 }

@@ -5,8 +5,6 @@ import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How values are kept in PostgreSQL: in its own types, and times to the microsecond. Pure functions. */
@@ -102,19 +98,8 @@ final class PostgresqlTypes {
         return "is " + value + ", but PostgreSQL keeps the years -4712 to " + last + " only";
     }
 
-    /** Binds a list as one array. */
-    static int bindArray(PreparedStatement statement, int parameter, List<?> values, SqlType<?> type, String typeName)
-            throws SQLException {
-        Object[] elements = type.kind() == TypeKind.BINARY ? new byte[values.size()][] : new Object[values.size()];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = element(type.kind(), Objects.requireNonNull(values.get(i)));
-        }
-        statement.setArray(parameter, statement.getConnection().createArrayOf(typeName, elements));
-        return parameter + 1;
-    }
-
     /** The driver writes elements by their own texts, which are not PostgreSQL's for far years. */
-    private static Object element(TypeKind kind, Object value) {
+    static Object element(TypeKind kind, Object value) {
         Object stored = storage(kind, value);
         return switch (kind) {
             case DATE -> day((LocalDate) stored);

@@ -22,7 +22,7 @@ final class SqliteCompiler extends SqlCompiler {
 
     /** GLOB, since SQLite's LIKE takes upper and lower case for the same. */
     @Override
-    void like(Like like, boolean negated) {
+    protected void like(Like like, boolean negated) {
         operand(like.operand());
         append(negated ? " not glob ?" : " glob ?");
         slot((statement, parameter, value) -> {
@@ -32,7 +32,7 @@ final class SqliteCompiler extends SqlCompiler {
     }
 
     @Override
-    void inList(InList in, boolean negated, int listShape) {
+    protected void inList(InList in, boolean negated, int listShape) {
         if (listShape != JSON) {
             paddedList(in, negated, listShape);
             return;
@@ -49,7 +49,7 @@ final class SqliteCompiler extends SqlCompiler {
     }
 
     @Override
-    void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
+    protected void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
         append(" limit ");
         if (limit == null) {
             append("-1");

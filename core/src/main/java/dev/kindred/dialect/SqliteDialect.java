@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** SQLite, from 3.45 on. */
 public final class SqliteDialect extends Dialect {
 
-    private static final int MOST_PLACES = 1_000;
+    private static final Set<Feature> FEATURES =
+            EnumSet.of(Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES);
 
-    private static final Set<TypeKind> ROW_NUMBERS =
-            EnumSet.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+    private static final int MOST_PLACES = 1_000;
 
     private static final Set<String> KEYWORDS = Set.of("""
                     abort action add after all alter always analyze and as asc attach autoincrement before begin between by
@@ -40,24 +40,15 @@ public final class SqliteDialect extends Dialect {
      * one after the other under the write lock, so the keys of one statement ascend.
      */
     public SqliteDialect() {
-        super(
-                EnumSet.of(Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES),
-                new Identifiers(KEYWORDS, '"'));
-    }
-
-    @Override
-    public String name() {
-        return "SQLite";
+        super(Traits.of("SQLite", FEATURES, new Identifiers(KEYWORDS, '"'))
+                .withMostParameters(32_766)
+                .withStartUp("pragma foreign_keys = on")
+                .withTablesQuery("select schema, name, schema in ('main', 'temp') from pragma_table_list"));
     }
 
     @Override
     public int listShape(int size) {
         return size > MOST_PLACES ? SqliteCompiler.JSON : PaddedList.places(size);
-    }
-
-    @Override
-    public int mostParameters() {
-        return 32_766;
     }
 
     @Override
@@ -91,8 +82,8 @@ public final class SqliteDialect extends Dialect {
         for (Column<?> column : table.columns()) {
             checkDigits(table, column, TypeKind.DECIMAL, SqliteTypes.DECIMAL_DIGITS);
             checkDigits(table, column, TypeKind.BIG_INTEGER, SqliteTypes.INTEGER_DIGITS);
-            boolean rowNumber = ROW_NUMBERS.contains(column.type().kind())
-                    && table.primaryKey().equals(List.of(column));
+            boolean rowNumber =
+                    StandardTypes.isInteger(column.type()) && table.primaryKey().equals(List.of(column));
             if (column.isGenerated() && !rowNumber) {
                 throw new MappingException("[KIN-051] " + table.label() + "." + column.name()
                         + " is to be generated, but SQLite numbers nothing but a primary key of one integer column."
@@ -125,46 +116,25 @@ public final class SqliteDialect extends Dialect {
         return new ConnectionRules("org.sqlite.JDBC", "org.xerial:sqlite-jdbc", properties, memory, memory);
     }
 
-    @Override
-    public List<String> startUp() {
-        return List.of("pragma foreign_keys = on");
-    }
-
     /** A transaction that begins with a write takes the write lock at once, where it can still wait for it. */
     @Override
     public String begin(boolean writing) {
         return writing ? "begin immediate" : "begin";
     }
 
+    /** Just this spelling makes a key another name of SQLite's own row number. */
     @Override
-    public String tablesQuery() {
-        return "select schema, name, schema in ('main', 'temp') from pragma_table_list";
+    protected String columnType(Table table, Column<?> column) {
+        return column.isGenerated() ? "integer" : typeName(column.type());
     }
 
     @Override
-    public boolean isSameName(String mapped, String kept) {
-        return mapped.equalsIgnoreCase(kept);
-    }
-
-    /** Just this spelling makes the key another name of SQLite's own row number. */
-    @Override
-    String generatedKey(SqlType<?> type) {
-        return "integer";
-    }
-
-    @Override
-    String dropSuffix() {
-        return "";
-    }
-
-    @Override
-    SqlCompiler compiler(StatementShape shape) {
+    protected SqlCompiler compiler(StatementShape shape) {
         return new SqliteCompiler(this, shape);
     }
 
     @Override
-    @Nullable
-    String ownRefusal(SqlType<?> type, Object value) {
+    protected @Nullable String ownRefusal(SqlType<?> type, Object value) {
         return SqliteTypes.refusal(type.kind(), value);
     }
 }

@@ -83,7 +83,8 @@ final class BulkInsert {
                         1,
                         Math.min(
                                 MOST_ROWS,
-                                dialect.mostParameters() / insert.values().size()))
+                                dialect.traits().mostParameters()
+                                        / insert.values().size()))
                 : 1;
     }
 

@@ -61,7 +61,7 @@ record Connector(
             if (autoCommit != (begin != null)) {
                 borrowed.setAutoCommit(begin != null);
             }
-            for (String sql : isPooled ? List.<String>of() : dialect.startUp()) {
+            for (String sql : isPooled ? List.<String>of() : dialect.traits().startUp()) {
                 run(borrowed, sql);
             }
             if (begin != null) {
@@ -81,7 +81,7 @@ record Connector(
         } catch (SQLException e) {
             throw failures.of(
                     "borrow a connection (each transaction that is open holds one until commit, rollback or close;"
-                            + " a SQLite database in memory has one in all)",
+                            + " a database in memory may have but one in all)",
                     e);
         }
     }

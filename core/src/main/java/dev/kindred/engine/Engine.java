@@ -59,7 +59,8 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine create(String url, EngineOptions options) {
         Objects.requireNonNull(options, "options");
-        Dialect dialect = Dialects.ofUrl(Objects.requireNonNull(url, "url"));
+        Objects.requireNonNull(url, "url");
+        Dialect dialect = options.dialect() == null ? Dialects.ofUrl(url) : options.dialect();
         Pool pool = Pool.open(url, dialect, options);
         return new Engine(withoutSecrets(url), pool.source(), pool, dialect, options);
     }
@@ -72,7 +73,9 @@ public final class Engine implements AutoCloseable {
     /** An engine whose connections come from this source, which stays the caller's to close; the pool's options do not count. */
     public static Engine of(DataSource source, EngineOptions options) {
         Objects.requireNonNull(options, "options");
-        Dialect dialect = Dialects.ofProduct(Connector.productName(Objects.requireNonNull(source, "source")));
+        Objects.requireNonNull(source, "source");
+        Dialect dialect =
+                options.dialect() == null ? Dialects.ofProduct(Connector.productName(source)) : options.dialect();
         return new Engine(dialect.toString(), source, null, dialect, options);
     }
 

@@ -1,8 +1,10 @@
 package dev.kindred.engine;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.kindred.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password of a connection, or null
  * @param transactions how transactions are run, unless a session says otherwise
  * @param pool what else is set on the pool that the engine makes
+ * @param dialect how the database is spoken to; null to tell it by the URL, or by the name the database gives itself
  */
 public record EngineOptions(
         int poolSize,
@@ -25,10 +28,11 @@ public record EngineOptions(
         @Nullable String user,
         @Nullable String password,
         TransactionOptions transactions,
-        Consumer<HikariConfig> pool) {
+        Consumer<HikariConfig> pool,
+        @Nullable Dialect dialect) {
 
     private static final EngineOptions DEFAULTS =
-            new EngineOptions(10, false, List.of(), null, null, TransactionOptions.defaults(), config -> {});
+            new EngineOptions(10, false, List.of(), null, null, TransactionOptions.defaults(), config -> {}, null);
 
     public EngineOptions {
         if (poolSize < 1) {
@@ -44,29 +48,29 @@ public record EngineOptions(
 
     /** These with another size of the pool. */
     public EngineOptions withPoolSize(int connections) {
-        return new EngineOptions(connections, hideValues, listeners, user, password, transactions, pool);
+        return new EngineOptions(connections, hideValues, listeners, user, password, transactions, pool, dialect);
     }
 
     /** These with values kept out of logs, errors and events. */
     public EngineOptions withHiddenValues() {
-        return new EngineOptions(poolSize, true, listeners, user, password, transactions, pool);
+        return new EngineOptions(poolSize, true, listeners, user, password, transactions, pool, dialect);
     }
 
     /** These with one more listener. */
     public EngineOptions withListener(ExecutionListener listener) {
         List<ExecutionListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new EngineOptions(poolSize, hideValues, more, user, password, transactions, pool);
+        return new EngineOptions(poolSize, hideValues, more, user, password, transactions, pool, dialect);
     }
 
     /** These with a user and a password. */
     public EngineOptions withUser(String name, String secret) {
-        return new EngineOptions(poolSize, hideValues, listeners, name, secret, transactions, pool);
+        return new EngineOptions(poolSize, hideValues, listeners, name, secret, transactions, pool, dialect);
     }
 
     /** These with other transactions. */
     public EngineOptions withTransactions(TransactionOptions options) {
-        return new EngineOptions(poolSize, hideValues, listeners, user, password, options, pool);
+        return new EngineOptions(poolSize, hideValues, listeners, user, password, options, pool, dialect);
     }
 
     /**
@@ -74,12 +78,27 @@ public record EngineOptions(
      * They come after all that the engine sets.
      */
     public EngineOptions withPool(Consumer<HikariConfig> change) {
-        return new EngineOptions(poolSize, hideValues, listeners, user, password, transactions, pool.andThen(change));
+        return new EngineOptions(
+                poolSize, hideValues, listeners, user, password, transactions, pool.andThen(change), dialect);
+    }
+
+    /** These with a dialect of one's own, whatever the URL or the database's name; Kindred finds those it brings by itself. */
+    public EngineOptions withDialect(Dialect spelling) {
+        return new EngineOptions(
+                poolSize,
+                hideValues,
+                listeners,
+                user,
+                password,
+                transactions,
+                pool,
+                Objects.requireNonNull(spelling, "spelling"));
     }
 
     @Override
     public String toString() {
         return "EngineOptions[poolSize=" + poolSize + ", hideValues=" + hideValues + ", listeners=" + listeners.size()
-                + ", user=" + user + ", transactions=" + transactions + "]";
+                + ", user=" + user + ", transactions=" + transactions + (dialect == null ? "" : ", dialect=" + dialect)
+                + "]";
     }
 }

@@ -9,6 +9,7 @@ import dev.kindred.dialect.Dialects;
 import dev.kindred.dialect.Feature;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.KindredException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -24,7 +25,11 @@ final class Pool {
     static Pool open(String url, Dialect dialect, EngineOptions options) {
         ConnectionRules rules = dialect.connections(url);
         HikariConfig config = new HikariConfig();
-        loadDriver(config, rules, dialect);
+        if (rules.driverClass().isEmpty()) {
+            checkDriver(url, dialect);
+        } else {
+            loadDriver(config, rules, dialect);
+        }
         config.setJdbcUrl(url);
         config.setUsername(options.user());
         config.setPassword(options.password());
@@ -65,7 +70,22 @@ final class Pool {
         } catch (RuntimeException e) {
             throw new KindredException(
                     "Cannot open " + dialect.name() + ": its driver " + rules.driverClass()
-                            + " is not on the class path. Add the dependency " + rules.driverArtifact() + ".",
+                            + " is not on the class path. Add "
+                            + (rules.driverArtifact().isEmpty()
+                                    ? "it."
+                                    : "the dependency " + rules.driverArtifact() + "."),
+                    e);
+        }
+    }
+
+    private static void checkDriver(String url, Dialect dialect) {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new KindredException(
+                    "Cannot open " + Dialects.shown(url)
+                            + ": no JDBC driver on the class path takes such a URL. Correct"
+                            + " it, or add the driver of " + dialect.name() + ".",
                     e);
         }
     }

@@ -336,7 +336,7 @@ public final class SqlConnection implements AutoCloseable {
 
     /** The tables and views that exist. */
     List<CatalogueEntry> catalogue(boolean writing) {
-        return inTransaction(writing).catalogue(engine.dialect().tablesQuery());
+        return inTransaction(writing).catalogue(engine.dialect().traits().tablesQuery());
     }
 
     private void leaveOuter() {

@@ -74,6 +74,14 @@ record SourceFile(String name, String text) {
         return COMMENT_OR_LITERAL.matcher(text).replaceAll(match -> text.startsWith("/", match.start()) ? " " : "\"\"");
     }
 
+    /** The text without comments, but with all it says in strings. */
+    String withoutComments() {
+        return COMMENT_OR_LITERAL
+                .matcher(text)
+                .replaceAll(
+                        match -> text.startsWith("/", match.start()) ? " " : Matcher.quoteReplacement(match.group()));
+    }
+
     /** The package below {@code dev.kindred}, where the file has one. */
     Optional<String> room() {
         Matcher matcher = PACKAGE.matcher(code());

@@ -1,0 +1,74 @@
+package dev.kindred.dialect;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stands fixed of one database: plain values, so that a {@link Dialect} has methods only for what must be decided. Immutable:
+ * each {@code with…} method answers a changed copy.
+ *
+ * @param name the database's name, as its users write it
+ * @param features what it can do that others cannot
+ * @param identifiers how it spells names
+ * @param mostParameters the most parameters of one statement
+ * @param startUp the statements that make a connection of somebody else's pool ready
+ * @param tablesQuery a query for all tables and views: the schema, the name, and whether the schema is the connection's own
+ * @param tableOptions what ends CREATE TABLE, with a blank before it; empty if nothing
+ * @param dropSuffix what comes after the table's name in DROP TABLE, with a blank before it; empty if nothing
+ */
+public record Traits(
+        String name,
+        Set<Feature> features,
+        Identifiers identifiers,
+        int mostParameters,
+        List<String> startUp,
+        String tablesQuery,
+        String tableOptions,
+        String dropSuffix) {
+
+    private static final String STANDARD_TABLES = "select table_schema, table_name,"
+            + " case when table_schema = current_schema then 1 else 0 end from information_schema.tables";
+
+    public Traits {
+        features = Set.copyOf(features);
+        startUp = List.copyOf(startUp);
+    }
+
+    /** Those of a database that goes by the standard: 32,767 parameters, {@code information_schema}, nothing to set. */
+    public static Traits of(String name, Set<Feature> features, Identifiers identifiers) {
+        return new Traits(name, features, identifiers, 32_767, List.of(), STANDARD_TABLES, "", "");
+    }
+
+    /** These with at most so many parameters. */
+    public Traits withMostParameters(int most) {
+        return new Traits(name, features, identifiers, most, startUp, tablesQuery, tableOptions, dropSuffix);
+    }
+
+    /** These with statements that make a connection ready. */
+    public Traits withStartUp(String... statements) {
+        return new Traits(
+                name,
+                features,
+                identifiers,
+                mostParameters,
+                List.of(statements),
+                tablesQuery,
+                tableOptions,
+                dropSuffix);
+    }
+
+    /** These with another query for tables. */
+    public Traits withTablesQuery(String sql) {
+        return new Traits(name, features, identifiers, mostParameters, startUp, sql, tableOptions, dropSuffix);
+    }
+
+    /** These with what ends CREATE TABLE. */
+    public Traits withTableOptions(String sql) {
+        return new Traits(name, features, identifiers, mostParameters, startUp, tablesQuery, sql, dropSuffix);
+    }
+
+    /** These with what ends DROP TABLE. */
+    public Traits withDropSuffix(String sql) {
+        return new Traits(name, features, identifiers, mostParameters, startUp, tablesQuery, tableOptions, sql);
+    }
+}
