@@ -64,6 +64,11 @@ public final class Connections implements AutoCloseable {
         return routes.areSingle() ? main : to(engineOf(select));
     }
 
+    /** The connection to the main database. */
+    public SqlConnection main() {
+        return main;
+    }
+
     private Engine engineOf(Select<?> select) {
         TableSource first = null;
         for (TableSource table : Tables.readBy(select)) {

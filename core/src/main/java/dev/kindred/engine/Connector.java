@@ -10,17 +10,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Borrows connections and begins transactions on them. Immutable, for any number of threads.
  *
  * @param source where the connections come from
- * @param isPooled whether they come from the engine's own pool, which makes them ready
+ * @param pool the engine's own pool, if they come from there: it makes them ready, and their statements are kept
  * @param defaults what the pool's connections are set to
  */
 record Connector(
         DataSource source,
-        boolean isPooled,
+        @Nullable Pool pool,
         TransactionOptions defaults,
         Dialect dialect,
         Failures failures,
@@ -54,14 +55,15 @@ record Connector(
         Connection borrowed = borrow();
         try {
             boolean autoCommit = borrowed.getAutoCommit();
-            JdbcConnection jdbc =
-                    new JdbcConnection(borrowed, dialect, failures, log, autoCommit, options.timeoutSeconds());
+            KeptStatements kept = pool == null ? null : pool.statementsOf(borrowed);
+            JdbcConnection jdbc = new JdbcConnection(borrowed, dialect, failures, log, options.timeoutSeconds(), kept);
+            jdbc.restoresAutoCommit(autoCommit);
             set(borrowed, options, jdbc);
             String begin = dialect.begin(writing && !options.readOnly());
             if (autoCommit != (begin != null)) {
                 borrowed.setAutoCommit(begin != null);
             }
-            for (String sql : isPooled ? List.<String>of() : dialect.traits().startUp()) {
+            for (String sql : pool != null ? List.<String>of() : dialect.traits().startUp()) {
                 run(borrowed, sql);
             }
             if (begin != null) {
@@ -73,6 +75,15 @@ record Connector(
             closeAfter(failure, borrowed);
             throw failure;
         }
+    }
+
+    /** Gives a connection back. */
+    void giveBack(JdbcConnection jdbc) {
+        jdbc.giveBack(lost -> {
+            if (pool != null) {
+                pool.evict(lost);
+            }
+        });
     }
 
     private Connection borrow() {
@@ -88,7 +99,7 @@ record Connector(
 
     private void set(Connection borrowed, TransactionOptions options, JdbcConnection jdbc) throws SQLException {
         Isolation isolation = options.isolation();
-        boolean isSet = isPooled && isolation == defaults.isolation();
+        boolean isSet = pool != null && isolation == defaults.isolation();
         if (isolation != null && !isSet && dialect.has(Feature.ISOLATION_LEVELS)) {
             jdbc.restoresIsolation(borrowed.getTransactionIsolation());
             borrowed.setTransactionIsolation(isolation.jdbc());

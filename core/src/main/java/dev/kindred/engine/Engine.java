@@ -37,7 +37,7 @@ public final class Engine implements AutoCloseable {
         this.log = new SqlLog(options);
         Connector.check(transactions, dialect);
         Failures failures = new Failures(dialect, options.hideValues());
-        this.connector = new Connector(source, pool != null, transactions, dialect, failures, log);
+        this.connector = new Connector(source, pool, transactions, dialect, failures, log);
         this.statements = new CompiledStatements(dialect);
     }
 
@@ -149,7 +149,7 @@ public final class Engine implements AutoCloseable {
 
     void giveBack(JdbcConnection jdbc) {
         borrowed.decrementAndGet();
-        jdbc.giveBack();
+        connector.giveBack(jdbc);
     }
 
     @Override

@@ -4,19 +4,21 @@ import dev.kindred.dialect.CompiledSql;
 import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Slot;
 import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.Failure;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +31,38 @@ final class JdbcConnection {
     private final Dialect dialect;
     private final Failures failures;
     private final SqlLog log;
-    private final boolean autoCommit;
     private final int timeoutSeconds;
+    private final @Nullable KeptStatements kept;
+    private boolean autoCommitBefore;
+    private boolean wasLost;
     private int isolationBefore = Connection.TRANSACTION_NONE;
     private boolean wroteBefore;
     private boolean hasWritten;
 
-    /** A connection with a transaction; each statement may take so long, or as long as it takes if that is 0. */
+    /**
+     * A connection with a transaction.
+     *
+     * @param timeoutSeconds how long each statement may take; 0 for as long as it takes
+     * @param kept the connection's prepared statements, or null if none are kept
+     */
     JdbcConnection(
             Connection connection,
             Dialect dialect,
             Failures failures,
             SqlLog log,
-            boolean autoCommit,
-            int timeoutSeconds) {
+            int timeoutSeconds,
+            @Nullable KeptStatements kept) {
         this.connection = connection;
         this.dialect = dialect;
         this.failures = failures;
         this.log = log;
-        this.autoCommit = autoCommit;
         this.timeoutSeconds = timeoutSeconds;
+        this.kept = kept;
+    }
+
+    /** In the end the connection commits by itself again, or not. */
+    void restoresAutoCommit(boolean before) {
+        autoCommitBefore = before;
     }
 
     /** In the end the connection gets this isolation again. */
@@ -97,11 +111,18 @@ final class JdbcConnection {
         }
     }
 
-    /** Gives the connection back as it was; its transaction has ended. */
-    void giveBack() {
+    /**
+     * Gives the connection back as it was; its transaction has ended.
+     *
+     * @param lost takes the connection before, if it was lost
+     */
+    void giveBack(Consumer<Connection> lost) {
+        if (wasLost) {
+            lost.accept(connection);
+        }
         try (Connection borrowed = connection) {
-            if (borrowed.getAutoCommit() != autoCommit) {
-                borrowed.setAutoCommit(autoCommit);
+            if (borrowed.getAutoCommit() != autoCommitBefore) {
+                borrowed.setAutoCommit(autoCommitBefore);
             }
             if (isolationBefore != Connection.TRANSACTION_NONE) {
                 borrowed.setTransactionIsolation(isolationBefore);
@@ -116,22 +137,58 @@ final class JdbcConnection {
         }
     }
 
-    private PreparedStatement prepared(CompiledSql sql, boolean answersKeys) throws SQLException {
-        PreparedStatement statement = answersKeys
-                ? connection.prepareStatement(sql.text(), sql.keyColumns().toArray(String[]::new))
-                : connection.prepareStatement(sql.text());
+    // A statement with a limit of its own is not kept, so that no other use inherits it.
+    private PreparedUse prepared(CompiledSql sql, boolean answersKeys) throws SQLException {
+        if (kept != null && timeoutSeconds == 0) {
+            return new PreparedUse(sql, answersKeys, kept.take(sql, answersKeys), kept);
+        }
+        PreparedStatement statement = KeptStatements.prepare(connection, sql, answersKeys);
+        limitTime(statement);
+        return new PreparedUse(sql, answersKeys, statement, null);
+    }
+
+    private void limitTime(Statement statement) throws SQLException {
         if (timeoutSeconds > 0) {
             statement.setQueryTimeout(timeoutSeconds);
         }
-        return statement;
     }
 
     /** Runs a select and shows each row; answers the number of rows. */
     long query(CompiledSql sql, @Nullable Object[] values, Consumer<RowSource> rows) {
-        try (PreparedStatement statement = prepared(sql, false)) {
+        try (PreparedUse use = prepared(sql, false)) {
+            PreparedStatement statement = use.statement();
             bind(statement, sql, values);
             try (ResultSet result = statement.executeQuery()) {
-                Row row = new Row(result, sql.columns());
+                ResultRow row = new ResultRow(result, sql.columns(), null, dialect, failures);
+                long count = 0;
+                while (result.next()) {
+                    rows.accept(row);
+                    count++;
+                }
+                return use.done(count);
+            }
+        } catch (SQLException e) {
+            throw failure(sql, one(values), e);
+        }
+    }
+
+    /**
+     * Runs a statement in the database's own words that answers rows, and shows each; answers the number of rows.
+     *
+     * @param layout says where each column is found, counted from 1 as JDBC does, in a result whose columns have these labels
+     */
+    long query(
+            CompiledSql sql,
+            @Nullable Object[] values,
+            Function<List<String>, int[]> layout,
+            Consumer<RowSource> rows) {
+        hasWritten = true; // nobody knows what it calls
+        try (PreparedStatement statement = KeptStatements.prepare(connection, sql, false)) {
+            limitTime(statement);
+            bind(statement, sql, values);
+            try (ResultSet result = statement.executeQuery()) {
+                int[] places = layout.apply(labels(result.getMetaData()));
+                ResultRow row = new ResultRow(result, sql.columns(), places, dialect, failures);
                 long count = 0;
                 while (result.next()) {
                     rows.accept(row);
@@ -144,12 +201,53 @@ final class JdbcConnection {
         }
     }
 
+    /** Runs a statement in the database's own words that answers rows, and adds each as it is; answers their number. */
+    long rows(CompiledSql sql, @Nullable Object[] values, List<Row> rows) {
+        hasWritten = true; // nobody knows what it calls
+        try (PreparedStatement statement = KeptStatements.prepare(connection, sql, false)) {
+            limitTime(statement);
+            bind(statement, sql, values);
+            try (ResultSet result = statement.executeQuery()) {
+                List<String> labels = List.copyOf(labels(result.getMetaData()));
+                while (result.next()) {
+                    @Nullable Object[] read = new Object[labels.size()];
+                    for (int i = 0; i < read.length; i++) {
+                        read[i] = PlainValues.read(result, i + 1);
+                    }
+                    rows.add(new Row(labels, read));
+                }
+                return rows.size();
+            }
+        } catch (SQLException e) {
+            throw failure(sql, one(values), e);
+        }
+    }
+
+    private static List<String> labels(ResultSetMetaData result) throws SQLException {
+        List<String> labels = new ArrayList<>(result.getColumnCount());
+        for (int column = 1; column <= result.getColumnCount(); column++) {
+            labels.add(result.getColumnLabel(column));
+        }
+        return labels;
+    }
+
+    /** Lets somebody else work with the connection. */
+    <R extends @Nullable Object> R lend(JdbcWork<R> work) {
+        hasWritten = true;
+        try {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw failures.of("do the work on the JDBC connection", e);
+        }
+    }
+
     /** Runs a statement that changes rows; answers their number. */
     int update(CompiledSql sql, @Nullable Object[] values) {
         hasWritten = true;
-        try (PreparedStatement statement = prepared(sql, false)) {
+        try (PreparedUse use = prepared(sql, false)) {
+            PreparedStatement statement = use.statement();
             bind(statement, sql, values);
-            return statement.executeUpdate();
+            return use.done(statement.executeUpdate());
         } catch (SQLException e) {
             throw failure(sql, one(values), e);
         }
@@ -159,16 +257,17 @@ final class JdbcConnection {
     @Nullable
     Object[] insert(CompiledSql sql, @Nullable Object[] values) {
         hasWritten = true;
-        try (PreparedStatement statement = prepared(sql, !sql.keyColumns().isEmpty())) {
+        try (PreparedUse use = prepared(sql, !sql.keyColumns().isEmpty())) {
+            PreparedStatement statement = use.statement();
             bind(statement, sql, values);
             if (sql.keyColumns().isEmpty()) {
                 try (ResultSet result = statement.executeQuery()) {
-                    return generated(result, sql.columns());
+                    return use.done(generated(result, sql.columns()));
                 }
             }
             statement.executeUpdate();
             try (ResultSet result = statement.getGeneratedKeys()) {
-                return generated(result, sql.columns());
+                return use.done(generated(result, sql.columns()));
             }
         } catch (SQLException e) {
             throw failure(sql, one(values), e);
@@ -178,7 +277,8 @@ final class JdbcConnection {
     /** Runs an insert of several rows that answers the values the database generated; answers those of all rows, in any order. */
     List<@Nullable Object[]> insertRows(CompiledSql sql, List<@Nullable Object[]> rows) {
         hasWritten = true;
-        try (PreparedStatement statement = prepared(sql, false)) {
+        try (PreparedUse use = prepared(sql, false)) {
+            PreparedStatement statement = use.statement();
             int parameter = 1;
             int slot = 0;
             for (@Nullable Object[] values : rows) {
@@ -187,7 +287,7 @@ final class JdbcConnection {
                 }
             }
             try (ResultSet result = statement.executeQuery()) {
-                return allGenerated(result, sql.columns(), rows.size());
+                return use.done(allGenerated(result, sql.columns(), rows.size()));
             }
         } catch (SQLException e) {
             throw failure(sql, rows, e);
@@ -197,11 +297,12 @@ final class JdbcConnection {
     /** Runs an insert of one row several times as one batch; answers the values that the database generated for each run. */
     List<@Nullable Object[]> insertBatch(CompiledSql sql, List<@Nullable Object[]> runs) {
         hasWritten = true;
-        try (PreparedStatement statement = prepared(sql, true)) {
+        try (PreparedUse use = prepared(sql, true)) {
+            PreparedStatement statement = use.statement();
             addAll(statement, sql, runs);
             statement.executeBatch();
             try (ResultSet result = statement.getGeneratedKeys()) {
-                return allGenerated(result, sql.columns(), runs.size());
+                return use.done(allGenerated(result, sql.columns(), runs.size()));
             }
         } catch (SQLException e) {
             throw batchFailure(sql, runs, e);
@@ -234,13 +335,14 @@ final class JdbcConnection {
     /** Runs a statement several times as one batch; answers the number of rows of each run. */
     int[] batch(CompiledSql sql, List<@Nullable Object[]> runs) {
         hasWritten = true;
-        try (PreparedStatement statement = prepared(sql, false)) {
+        try (PreparedUse use = prepared(sql, false)) {
+            PreparedStatement statement = use.statement();
             addAll(statement, sql, runs);
             int[] counts = statement.executeBatch();
             for (int i = 0; i < counts.length; i++) {
                 counts[i] = counts[i] == Statement.SUCCESS_NO_INFO ? 1 : counts[i];
             }
-            return counts;
+            return use.done(counts);
         } catch (SQLException e) {
             throw batchFailure(sql, runs, e);
         }
@@ -314,80 +416,8 @@ final class JdbcConnection {
     private DatabaseException failure(CompiledSql sql, List<@Nullable Object[]> runs, SQLException e) {
         String attempt = "run \"" + ParameterText.statement(ParameterText.sql(sql.text()), log.shown(runs)) + "\"";
         DatabaseException failure = failures.of(attempt, sql.text(), sql.names(), e);
+        wasLost |= failure.failure() == Failure.CONNECTION_LOST;
         failure.markFailedRuns(0, runs.size());
         return failure;
-    }
-
-    /** The current row of a result; one object for all rows. */
-    private final class Row implements RowSource {
-
-        private final ResultSet result;
-        private final SqlType<?>[] types;
-
-        Row(ResultSet result, List<SqlType<?>> types) {
-            this.result = result;
-            this.types = types.toArray(SqlType<?>[]::new);
-        }
-
-        @Override
-        public boolean isNull(int column) {
-            try {
-                return result.getObject(column + 1) == null;
-            } catch (SQLException e) {
-                throw unreadable(column, e);
-            }
-        }
-
-        @Override
-        public long readLong(int column) {
-            try {
-                return result.getLong(column + 1);
-            } catch (SQLException e) {
-                throw unreadable(column, e);
-            }
-        }
-
-        @Override
-        public int readInt(int column) {
-            try {
-                return result.getInt(column + 1);
-            } catch (SQLException e) {
-                throw unreadable(column, e);
-            }
-        }
-
-        @Override
-        public double readDouble(int column) {
-            try {
-                return result.getDouble(column + 1);
-            } catch (SQLException e) {
-                throw unreadable(column, e);
-            }
-        }
-
-        @Override
-        public boolean readBoolean(int column) {
-            try {
-                return result.getBoolean(column + 1);
-            } catch (SQLException e) {
-                throw unreadable(column, e);
-            }
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // the classes were compared
-        public <T> @Nullable T read(int column, SqlType<T> type) {
-            SqlType<?> own = types[column];
-            SqlType<T> stored = own.javaType() == type.javaType() ? (SqlType<T>) own : dialect.stored(type);
-            try {
-                return stored.read(result, column + 1);
-            } catch (SQLException e) {
-                throw unreadable(column, e);
-            }
-        }
-
-        private DatabaseException unreadable(int column, SQLException e) {
-            return failures.of("read column " + (column + 1) + " of " + Arrays.asList(types), e);
-        }
     }
 }

@@ -9,14 +9,21 @@ import dev.kindred.dialect.Dialects;
 import dev.kindred.dialect.Feature;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.KindredException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** The pool of connections that an engine makes from a URL. For any number of threads. */
 final class Pool {
 
     private final HikariDataSource hikari;
+
+    // By the driver's own connection: what the pool hands out is another object each time. A connection is used by one
+    // thread.
+    private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
 
     private Pool(HikariDataSource hikari) {
         this.hikari = hikari;
@@ -92,6 +99,27 @@ final class Pool {
 
     DataSource source() {
         return hikari;
+    }
+
+    /**
+     * The prepared statements of a connection that the pool handed out. They are the driver's own, which outlive the loan; so the
+     * pool does not see what they throw, and has to be told of a connection that is lost.
+     */
+    KeptStatements statementsOf(Connection borrowed) throws SQLException {
+        Connection driven = borrowed.unwrap(Connection.class);
+        KeptStatements known = statements.get(driven);
+        if (known != null) {
+            return known;
+        }
+        statements.values().removeIf(KeptStatements::isClosed);
+        KeptStatements made = new KeptStatements(driven);
+        statements.put(driven, made);
+        return made;
+    }
+
+    /** Takes a connection out for good once it is given back. */
+    void evict(Connection borrowed) {
+        hikari.evictConnection(borrowed);
     }
 
     void close() {

@@ -7,7 +7,9 @@ import dev.kindred.exception.KindredException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
+import dev.kindred.sql.Selection;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.sql.ValueSource;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -204,6 +207,34 @@ public final class SqlConnection implements AutoCloseable {
         }
         log.succeeded(kind, sql.text(), values, sum(counts), start);
         return counts;
+    }
+
+    /** A statement in the database's own words, with parameters by name; see {@link RawSql}. */
+    public BoundSql sql(String statement) {
+        return sql(RawSql.of(statement));
+    }
+
+    /** A statement in the database's own words. */
+    public BoundSql sql(RawSql statement) {
+        return new BoundSql(statement, new RawRunner(this, engine.dialect(), log));
+    }
+
+    /**
+     * Runs a statement in the database's own words and shows each row to {@code rows}.
+     *
+     * @param selection what is to be made of a row; its columns stand in the row in the selection's order
+     * @throws QueryException if the result has not the columns that the selection takes
+     */
+    public void read(RawSql statement, Selection<?> selection, Consumer<RowSource> rows) {
+        new RawRunner(this, engine.dialect(), log).read(statement, selection, rows);
+    }
+
+    /**
+     * Lends the JDBC connection of the transaction, which begins if none has begun. The work may do as it likes, but for ending the
+     * transaction, changing its settings, and keeping the connection.
+     */
+    public <R extends @Nullable Object> R jdbc(JdbcWork<R> work) {
+        return inTransaction(!options.readOnly()).lend(Objects.requireNonNull(work, "work"));
     }
 
     /** The SQL of a statement as the database would get it, by itself or in a batch; nothing is sent, and no value is asked for. */

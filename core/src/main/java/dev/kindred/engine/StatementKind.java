@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.sql.Delete;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementVisitor;
@@ -14,7 +15,9 @@ public enum StatementKind {
     UPDATE,
     DELETE,
     /** Creates or drops tables. */
-    DDL;
+    DDL,
+    /** A statement in the database's own words that begins with none of these. */
+    OTHER;
 
     private static final StatementVisitor<StatementKind> KIND = new StatementVisitor<>() {
         @Override
@@ -40,5 +43,17 @@ public enum StatementKind {
 
     static StatementKind of(Statement statement) {
         return statement.accept(KIND);
+    }
+
+    /** What the first word says; WITH begins a SELECT, unless it says otherwise further on. */
+    static StatementKind of(RawSql statement) {
+        return switch (statement.firstWord()) {
+            case "select", "with", "values", "table", "explain", "show" -> SELECT;
+            case "insert" -> INSERT;
+            case "update" -> UPDATE;
+            case "delete" -> DELETE;
+            case "create", "alter", "drop", "truncate", "comment" -> DDL;
+            default -> OTHER;
+        };
     }
 }

@@ -15,7 +15,9 @@ import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Lock;
+import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
+import dev.kindred.sql.Selection;
 import dev.kindred.sql.Sql;
 import dev.kindred.sql.TableSource;
 import dev.kindred.sql.Tables;
@@ -71,7 +73,15 @@ public final class EntityLoader {
     public <R> List<R> list(Select<R> select) {
         EntityReader reader = reader(select);
         List<R> results = new ArrayList<>();
-        connections.of(select).read(select, row -> results.add(result(select, new SessionRow(row, reader))));
+        connections.of(select).read(select, row -> results.add(read(select.selection(), new SessionRow(row, reader))));
+        return results;
+    }
+
+    /** What the rows of a statement in the database's own words become; it is run on the main database. */
+    public <R> List<R> list(RawSql statement, Selection<R> selection) {
+        EntityReader reader = new EntityReader(identityMap, new ResultTracker(owner), Known.FILL);
+        List<R> results = new ArrayList<>();
+        connections.main().read(statement, selection, row -> results.add(read(selection, new SessionRow(row, reader))));
         return results;
     }
 
@@ -273,8 +283,8 @@ public final class EntityLoader {
     }
 
     @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL
-    private static <R> R result(Select<R> select, RowSource row) {
-        return select.selection().read(row, 0);
+    private static <R> R read(Selection<R> selection, RowSource row) {
+        return selection.read(row, 0);
     }
 
     /** Takes an object and the row it was read from. */

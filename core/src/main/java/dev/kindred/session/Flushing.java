@@ -58,6 +58,13 @@ final class Flushing {
         }
     }
 
+    /** Flushes first, if there is anything to write: for a statement of which nobody knows what it reads. */
+    void beforeAnything() {
+        if (autoflush && !busy && unitOfWork.hasChanges()) {
+            flushFirst(FlushCause.STATEMENT);
+        }
+    }
+
     // An object that a condition names may get its key by the flush only, whatever tables the statement reads.
     private static boolean waitsForKey(Select<?> select) {
         return StatementShape.of(select, size -> 0).values().stream()

@@ -1,12 +1,13 @@
 package dev.kindred.session;
 
+import dev.kindred.engine.BoundSql;
 import dev.kindred.engine.Connections;
 import dev.kindred.engine.Engine;
+import dev.kindred.engine.JdbcWork;
 import dev.kindred.engine.TransactionOptions;
 import dev.kindred.exception.EntityNotFoundException;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
-import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.loading.LoadStatements;
@@ -18,10 +19,9 @@ import dev.kindred.query.BoundQuery;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Lock;
+import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
 import dev.kindred.state.Differences;
-import dev.kindred.state.EntityState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -75,10 +75,7 @@ public final class Session implements AutoCloseable {
 
     /** Puts several objects into the session, one after the other; those before one that is refused stay added. */
     public void addAll(Collection<?> entities) {
-        work.run(() -> {
-            List<Instrumented> checked = entities.stream().map(Instances::of).toList();
-            checked.forEach(work::add);
-        });
+        work.run(() -> entities.stream().map(Instances::of).toList().forEach(work::add));
     }
 
     /**
@@ -141,26 +138,21 @@ public final class Session implements AutoCloseable {
      * @throws SessionStateException if the object is not in this session, or has no row yet
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E> void expire(E entity, Attribute<? super E>... attributes) {
-        List<Attribute<? super E>> some = new ArrayList<>();
-        for (Attribute<? super E> attribute : attributes) {
-            some.add(Objects.requireNonNull(attribute, "attribute"));
-        }
+        List<Attribute<? super E>> some = Instances.present(Arrays.asList(attributes));
         work.run(() -> work.departures().expire(Instances.of(entity), some, "expire"));
     }
 
     /**
      * Lets an object forget some attributes, as {@link #expire(Object, Attribute[])} does, and reads them at once.
      *
-     * @throws SessionStateException if the object is not in this session, or has no row yet
      * @throws dev.kindred.exception.DeletedEntityException if the row is gone
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final <E> void refresh(E entity, Attribute<? super E>... attributes) {
-        List<Attribute<? super E>> some = new ArrayList<>();
-        for (Attribute<? super E> attribute : attributes) {
-            some.add(Objects.requireNonNull(attribute, "attribute"));
-        }
+        List<Attribute<? super E>> some = Instances.present(Arrays.asList(attributes));
         work.run(() -> work.refresh(Instances.of(entity), some));
     }
 
@@ -322,6 +314,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * A statement in the database's own words, with parameters by name, for the main database; see {@link RawSql}. Nobody knows what
+     * it reads, so all that is pending is written first. What it changes, objects do not see until they are refreshed.
+     */
+    public BoundSql sql(String statement) {
+        return sql(RawSql.of(statement));
+    }
+
+    /** A statement in the database's own words, as {@link #sql(String)} runs it. */
+    public BoundSql sql(RawSql statement) {
+        return new BoundSql(statement, work.raw());
+    }
+
+    /**
+     * Lends the JDBC connection of the transaction on the main database, after all that is pending is written. The work may not end
+     * the transaction, change its settings, or keep the connection.
+     */
+    public <R extends @Nullable Object> R jdbc(JdbcWork<R> inner) {
+        return work.raw().jdbc(Objects.requireNonNull(inner, "work"));
+    }
+
+    /**
      * Writes all changes. If it fails, the objects are as they were, the transaction is undone, and {@link #rollback} must
      * follow.
      *
@@ -392,7 +405,7 @@ public final class Session implements AutoCloseable {
         Objects.requireNonNull(inner, "work");
         try (SessionTransaction block = beginNested()) {
             R result = inner.apply(this);
-            end(block);
+            block.commitIfOpen();
             return result;
         }
     }
@@ -402,14 +415,7 @@ public final class Session implements AutoCloseable {
         Objects.requireNonNull(action, "action");
         try (SessionTransaction block = beginNested()) {
             action.accept(this);
-            end(block);
-        }
-    }
-
-    // The work may have ended the whole transaction.
-    private static void end(SessionTransaction block) {
-        if (block.isOpen()) {
-            block.commit();
+            block.commitIfOpen();
         }
     }
 
@@ -444,12 +450,7 @@ public final class Session implements AutoCloseable {
      * row may hold anything. A new object is modified; one outside the session is not.
      */
     public boolean isModified(Object entity) {
-        return work.answer(() -> {
-            Tracker tracker = Instances.of(entity).kindredTracker();
-            return contains(entity)
-                    && (tracker.status() == Status.PENDING
-                            || (tracker instanceof EntityState state && state.isModified()));
-        });
+        return work.answer(() -> contains(entity) && Differences.are(Instances.of(entity)));
     }
 
     /**

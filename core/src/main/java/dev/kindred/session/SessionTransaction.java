@@ -49,6 +49,13 @@ public final class SessionTransaction implements AutoCloseable {
         });
     }
 
+    /** Commits, unless the work has ended the whole transaction. */
+    void commitIfOpen() {
+        if (isOpen()) {
+            commit();
+        }
+    }
+
     /**
      * Undoes what was done in the block, in the blocks within too: what was added in it is new again, what was deleted is back, what
      * was changed is read again when it is next looked at; everything else keeps what it holds. Does nothing if the block has ended.

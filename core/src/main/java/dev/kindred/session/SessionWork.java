@@ -242,6 +242,10 @@ final class SessionWork implements StateOwner, Runner {
         });
     }
 
+    RawWork raw() {
+        return new RawWork(this, flushing, loader, connections);
+    }
+
     @Override
     public void load(Instrumented entity, int attribute) {
         run(() -> attributes.load(entity, attribute));

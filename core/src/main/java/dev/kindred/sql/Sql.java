@@ -229,4 +229,9 @@ public final class Sql {
     private static <T extends Number> NumberExpression<T> number(Expression<T> node) {
         return new Faces.Numbers<>(node);
     }
+
+    /** A column of the result of a statement in the database's own words, by its name or alias there. */
+    public static <T> Selection<T> column(String name, SqlType<T> type) {
+        return new ResultColumn<>(name, type);
+    }
 }

@@ -3,6 +3,7 @@ package dev.kindred.state;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
+import dev.kindred.instrument.Tracker;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
 
     private Differences() {}
+
+    /** Whether there is anything of which {@link #of} would tell; a new object is other than its row in any case. */
+    public static boolean are(Instrumented entity) {
+        Tracker tracker = entity.kindredTracker();
+        return tracker.status() == Status.PENDING || (tracker instanceof EntityState state && state.isModified());
+    }
 
     /** What was changed on an object and is not written; of a new one, what was set. In the order of the mapping. */
     public static List<AttributeChange> of(Instrumented entity) {

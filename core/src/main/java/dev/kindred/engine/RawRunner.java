@@ -1,0 +1,77 @@
+package dev.kindred.engine;
+
+import dev.kindred.dialect.CompiledSql;
+import dev.kindred.dialect.Dialect;
+import dev.kindred.dialect.RawCompiler;
+import dev.kindred.exception.KindredException;
+import dev.kindred.sql.Expression;
+import dev.kindred.sql.RawSql;
+import dev.kindred.sql.Selection;
+import dev.kindred.type.RowSource;
+import dev.kindred.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements in the database's own words on a connection. For one thread at a time. */
+record RawRunner(SqlConnection connection, Dialect dialect, SqlLog log) implements SqlRunner {
+
+    @Override
+    public <R> List<R> list(RawSql statement, Selection<R> selection) {
+        List<R> results = new ArrayList<>();
+        read(statement, selection, row -> results.add(selection.read(row, 0)));
+        return results;
+    }
+
+    /** Shows each row, whose columns stand where the selection has them. */
+    void read(RawSql statement, Selection<?> selection, Consumer<RowSource> rows) {
+        List<SqlType<?>> types = new ArrayList<>();
+        for (Expression<?> expression : selection.expressions()) {
+            types.add(dialect.stored(expression.type()));
+        }
+        run(
+                statement,
+                types,
+                (jdbc, sql, values) -> jdbc.query(sql, values, labels -> Layout.places(selection, labels), rows));
+    }
+
+    @Override
+    public List<Row> rows(RawSql statement) {
+        List<Row> rows = new ArrayList<>();
+        run(statement, List.of(), (jdbc, sql, values) -> jdbc.rows(sql, values, rows));
+        return rows;
+    }
+
+    @Override
+    public int execute(RawSql statement) {
+        return (int) run(statement, List.of(), JdbcConnection::update);
+    }
+
+    /** How JDBC is asked; answers the number of rows. */
+    @FunctionalInterface
+    private interface Sending {
+        long send(JdbcConnection jdbc, CompiledSql sql, @Nullable Object[] values);
+    }
+
+    private long run(RawSql statement, List<SqlType<?>> types, Sending sending) {
+        StatementKind kind = StatementKind.of(statement);
+        CompiledSql sql = RawCompiler.compile(dialect, statement, types);
+        @Nullable
+        Object[] values =
+                statement.parameters().stream().map(RawSql.Binding::value).toArray();
+        List<@Nullable Object[]> runs = new ArrayList<>(1);
+        runs.add(values);
+        JdbcConnection jdbc = connection.inTransaction(kind != StatementKind.SELECT);
+        long start = log.start();
+        long count;
+        try {
+            count = sending.send(jdbc, sql, values);
+        } catch (KindredException e) {
+            log.failed(kind, sql.text(), runs, start, e);
+            throw e;
+        }
+        log.succeeded(kind, sql.text(), runs, count, start);
+        return count;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.kindred.engine;
+
+import dev.kindred.dialect.Dialect;
+import dev.kindred.exception.DatabaseException;
+import dev.kindred.type.RowSource;
+import dev.kindred.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a result; one object for all its rows. For one thread, and only until the next row. */
+final class ResultRow implements RowSource {
+
+    private final ResultSet result;
+    private final SqlType<?>[] types;
+    private final int @Nullable [] places;
+    private final Dialect dialect;
+    private final Failures failures;
+
+    /**
+     * The rows of a result.
+     *
+     * @param types how each column is read
+     * @param places where each column is found, counted from 1; null if they stand in their order
+     */
+    ResultRow(ResultSet result, List<SqlType<?>> types, int @Nullable [] places, Dialect dialect, Failures failures) {
+        this.result = result;
+        this.types = types.toArray(SqlType<?>[]::new);
+        this.places = places;
+        this.dialect = dialect;
+        this.failures = failures;
+    }
+
+    private int at(int column) {
+        return places == null ? column + 1 : places[column];
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        try {
+            return result.getObject(at(column)) == null;
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public long readLong(int column) {
+        try {
+            return result.getLong(at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public int readInt(int column) {
+        try {
+            return result.getInt(at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public double readDouble(int column) {
+        try {
+            return result.getDouble(at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public boolean readBoolean(int column) {
+        try {
+            return result.getBoolean(at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the classes were compared
+    public <T> @Nullable T read(int column, SqlType<T> type) {
+        SqlType<?> own = types[column];
+        SqlType<T> stored = own.javaType() == type.javaType() ? (SqlType<T>) own : dialect.stored(type);
+        try {
+            return stored.read(result, at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    private DatabaseException unreadable(int column, SQLException e) {
+        return failures.of("read column " + at(column) + " of " + Arrays.asList(types), e);
+    }
+}
