@@ -63,7 +63,8 @@ record Connector(
             if (autoCommit != (begin != null)) {
                 borrowed.setAutoCommit(begin != null);
             }
-            for (String sql : pool != null ? List.<String>of() : dialect.traits().startUp()) {
+            for (String sql :
+                    pool != null ? List.<String>of() : dialect.traits().startUp()) {
                 run(borrowed, sql);
             }
             if (begin != null) {

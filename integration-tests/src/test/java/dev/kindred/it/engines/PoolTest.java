@@ -18,7 +18,6 @@ import dev.kindred.testkit.Databases;
 import dev.kindred.type.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,7 +96,7 @@ class PoolTest {
                 all.add(threads.submit(() -> readOften(sessions, key)));
             }
             for (Future<?> one : all) {
-                get(one);
+                one.get();
             }
         } finally {
             threads.shutdownNow();
@@ -108,14 +107,6 @@ class PoolTest {
         for (int i = 0; i < 50; i++) {
             Novel novel = sessions.transaction(session -> session.getOne(NOVEL, key));
             assertThat(novel.title()).isEqualTo("Novel " + key);
-        }
-    }
-
-    private static void get(Future<?> future) throws Exception {
-        try {
-            future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Error error ? error : e;
         }
     }
 }
