@@ -77,7 +77,7 @@ final class Failures {
 
     /** The exception to throw where a commit that would have written something was not answered. */
     DatabaseException unclearCommit(SQLException error) {
-        String meaning = "the connection was lost, so it is not known whether the database has kept the transaction."
+        String meaning = "it was not answered, so it is not known whether the database has kept the transaction."
                 + " Ask it in another one before you do the work again. ";
         return new UnclearCommitException(text("commit", meaning, error), hideValues ? withoutText(error) : error);
     }
@@ -85,6 +85,11 @@ final class Failures {
     /** Whether the connection is gone. */
     boolean isLost(SQLException error) {
         return dialect.errors().failure(reason(error)) == Failure.CONNECTION_LOST;
+    }
+
+    /** Whether the database itself does not know how it ended; databases of several machines say so (CockroachDB, by 40003). */
+    boolean isUnclear(SQLException error) {
+        return "40003".equals(error.getSQLState());
     }
 
     private String text(String attempt, String meaning, SQLException reason) {

@@ -83,7 +83,9 @@ final class JdbcConnection {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw hasWritten && isLost(e) ? failures.unclearCommit(e) : failures.of("commit", e);
+            throw hasWritten && (isLost(e) || failures.isUnclear(e))
+                    ? failures.unclearCommit(e)
+                    : failures.of("commit", e);
         }
     }
 

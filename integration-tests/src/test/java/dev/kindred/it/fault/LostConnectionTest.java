@@ -122,7 +122,7 @@ class LostConnectionTest {
                 }))
                 .isInstanceOf(UnclearCommitException.class)
                 .hasMessageStartingWith(
-                        "Cannot commit: the connection was lost, so it is not known whether the database has"
+                        "Cannot commit: it was not answered, so it is not known whether the database has"
                                 + " kept the transaction. Ask it in another one before you do the work again.");
 
         assertThat(attempts).as("an unclear commit is never run again").hasValue(1);
