@@ -1,15 +1,19 @@
 package dev.kindred.dialect;
 
+import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Check;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.Index;
+import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Spells the statements that create and drop tables. Immutable, for any number of threads. */
@@ -22,58 +26,123 @@ public final class DdlCompiler {
     }
 
     /**
+     * The statements that create tables, each after those it points to; what is there already stays as it is.
+     *
+     * @param metaData the tables, whatever they are named by
+     * @param exists which of the tables exist
+     * @param hasSchema which schemas exist
+     * @throws MappingException if the database cannot keep what a table is to hold
+     */
+    public DdlScript create(MetaData metaData, Predicate<Table> exists, Predicate<String> hasSchema) {
+        List<Table> tables = tables(metaData);
+        tables.forEach(dialect::check);
+        return new DdlOrder(dialect, this).create(tables, exists, hasSchema);
+    }
+
+    /**
+     * The statements that drop those tables that exist, with all their rows, each before those it points to. Schemas stay.
+     *
+     * @param exists which of the tables exist
+     */
+    public DdlScript drop(MetaData metaData, Predicate<Table> exists) {
+        List<Table> tables = new ArrayList<>(tables(metaData));
+        Collections.reverse(tables);
+        return new DdlOrder(dialect, this).drop(tables.stream().filter(exists).toList());
+    }
+
+    private List<Table> tables(MetaData metaData) {
+        return metaData.named(dialect.identifiers().longest()).sortedTables();
+    }
+
+    /**
      * CREATE TABLE.
      *
      * @param inline the foreign keys to declare in it; others come later, by {@link #addForeignKey}
      */
     public String createTable(Table table, Collection<ForeignKey> inline) {
-        List<Column<?>> primaryKey = table.primaryKey();
+        List<String> primaryKey = table.primaryKey().stream().map(Column::name).toList();
+        boolean isPlainKey = primaryKey.size() == 1 && table.primaryKeyName().isEmpty();
         List<String> parts = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            parts.add(column(table, column, primaryKey.size() == 1));
+            parts.add(column(table, column, isPlainKey));
         }
-        if (primaryKey.size() > 1) {
-            parts.add(
-                    "primary key " + names(primaryKey.stream().map(Column::name).toList()));
+        if (!primaryKey.isEmpty() && !isPlainKey) {
+            parts.add(constraint(table.primaryKeyName()) + "primary key " + names(primaryKey));
         }
         for (UniqueKey key : table.uniqueKeys()) {
-            parts.add(unique(key));
+            parts.add(constraint(key.name()) + "unique " + names(key.columns()));
+        }
+        for (Check check : table.checks()) {
+            parts.add(constraint(check.name()) + "check (" + check.condition() + ")");
         }
         for (ForeignKey key : inline) {
             parts.add(foreignKey(key));
         }
-        return "create table " + tableName(table.schema(), table.tableName()) + " (" + String.join(", ", parts) + ")"
-                + dialect.traits().tableOptions();
+        return "create table " + name(table) + " (" + String.join(", ", parts) + ")" + dialect.traits().tableOptions()
+                + inlineComment(table.comment());
     }
 
     /** Adds a foreign key to a table that exists. */
     public String addForeignKey(Table table, ForeignKey key) {
-        return "alter table " + tableName(table.schema(), table.tableName()) + " add " + foreignKey(key);
+        return "alter table " + name(table) + " add " + foreignKey(key);
     }
 
-    /** Drops tables, with all their rows. They come in such an order that each is dropped before those it points to, if there is one. */
-    public List<String> dropTables(List<Table> tables) {
-        List<String> statements = new ArrayList<>();
-        if (dialect.has(Feature.FORWARD_REFERENCES) && hasCircle(tables)) {
-            statements.add("pragma defer_foreign_keys = on");
-            tables.forEach(table -> statements.add("delete from " + tableName(table.schema(), table.tableName())));
-        }
-        for (Table table : tables) {
-            statements.add("drop table " + tableName(table.schema(), table.tableName())
-                    + dialect.traits().dropSuffix());
-        }
-        return statements;
+    /** Takes a foreign key from a table, if it has one of this name. */
+    String dropForeignKey(Table table, ForeignKey key) {
+        return "alter table " + name(table) + " drop constraint if exists "
+                + dialect.identifiers().quote(key.name());
     }
 
-    private static boolean hasCircle(List<Table> tables) {
-        Set<String> dropped = new HashSet<>();
-        for (Table table : tables) {
-            if (table.foreignKeys().stream().anyMatch(key -> dropped.contains(key.targetTable()))) {
-                return true;
-            }
-            dropped.add(table.tableName());
+    /**
+     * CREATE INDEX.
+     *
+     * @throws MappingException if the index is of some rows only, and the database has no such indexes
+     */
+    public String createIndex(Table table, Index index) {
+        if (index.isPartial() && !dialect.has(Feature.PARTIAL_INDEXES)) {
+            throw new MappingException("[KIN-063] The index " + index.name() + " of " + table.label()
+                    + " is of some rows only (where " + index.where() + "), but " + dialect.name()
+                    + " has no such indexes. Leave out where, or the index.");
         }
-        return false;
+        // Where schemas are databases apart, an index is sought in the one that its own name tells.
+        boolean isApart = !dialect.has(Feature.REFERENCES_ACROSS_SCHEMAS);
+        return (index.isUnique() ? "create unique index " : "create index ")
+                + tableName(isApart ? table.schema() : "", index.name()) + " on "
+                + tableName(isApart ? "" : table.schema(), table.tableName()) + " " + names(index.columns())
+                + (index.isPartial() ? " where " + index.where() : "");
+    }
+
+    /** CREATE SCHEMA. */
+    String createSchema(String schema) {
+        return "create schema if not exists " + dialect.identifiers().quote(schema);
+    }
+
+    /** What tells the database the comments of a table that was created, where that takes statements of its own. */
+    List<String> comments(Table table) {
+        return table.comment().isEmpty() || !dialect.has(Feature.COMMENT_STATEMENTS)
+                ? List.of()
+                : List.of("comment on table " + name(table) + " is " + text(table.comment()));
+    }
+
+    private String inlineComment(String comment) {
+        return comment.isEmpty() || !dialect.has(Feature.INLINE_COMMENTS)
+                ? ""
+                : " comment " + text(comment.replace("\\", "\\\\"));
+    }
+
+    /** A text as it stands in SQL; only for what the mapping says, since values are bound. */
+    static String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** DROP TABLE, with all its rows. */
+    String dropTable(Table table) {
+        return "drop table " + name(table) + dialect.traits().dropSuffix();
+    }
+
+    /** DELETE of all rows. */
+    String deleteAll(Table table) {
+        return "delete from " + name(table);
     }
 
     private String column(Table table, Column<?> column, boolean onlyKey) {
@@ -89,16 +158,14 @@ public final class DdlCompiler {
                 + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
     }
 
-    private String unique(UniqueKey key) {
-        String constraint = key.name().isEmpty()
-                ? ""
-                : "constraint " + dialect.identifiers().quote(key.name()) + " ";
-        return constraint + "unique " + names(key.columns());
+    private String constraint(String name) {
+        return name.isEmpty() ? "" : "constraint " + dialect.identifiers().quote(name) + " ";
     }
 
     private String foreignKey(ForeignKey key) {
         String schema = dialect.has(Feature.REFERENCES_ACROSS_SCHEMAS) ? key.targetSchema() : "";
-        return "foreign key " + names(key.columns()) + " references " + tableName(schema, key.targetTable()) + " "
+        return constraint(key.name()) + "foreign key " + names(key.columns()) + " references "
+                + tableName(schema, key.targetTable()) + " "
                 + names(key.targetColumns())
                 + action(" on delete ", key.onDelete())
                 + action(" on update ", key.onUpdate());
@@ -109,6 +176,10 @@ public final class DdlCompiler {
         return action.name().equals("NO_ACTION")
                 ? ""
                 : when + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private String name(Table table) {
+        return tableName(table.schema(), table.tableName());
     }
 
     private String tableName(String schema, String name) {

@@ -3,6 +3,8 @@ package dev.kindred.dialect;
 import dev.kindred.exception.MappingException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.schema.Column;
+import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Lock;
@@ -11,6 +13,9 @@ import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.sql.Tables;
 import dev.kindred.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +65,20 @@ public abstract class Dialect {
     /** What creates and drops tables. */
     public final DdlCompiler ddl() {
         return ddl;
+    }
+
+    /**
+     * The statements that create all of these tables in an empty database; none is asked.
+     *
+     * @throws MappingException if this database cannot keep what a table is to hold
+     */
+    public final DdlScript ddl(MetaData metaData) {
+        return ddl.create(metaData, table -> false, schema -> false);
+    }
+
+    /** A query for the names of all schemas, by the standard; only asked where there are {@link Feature#SCHEMAS}. */
+    public final String schemasQuery() {
+        return "select SCHEMA_NAME from INFORMATION_SCHEMA.SCHEMATA";
     }
 
     /**
@@ -169,6 +188,20 @@ public abstract class Dialect {
     /** Whether a name that the database keeps is the one that a mapping says; if they differ by case alone, unless overridden. */
     public boolean isSameName(String mapped, String kept) {
         return mapped.equalsIgnoreCase(kept);
+    }
+
+    /**
+     * What comes before the tables of a circle are dropped.
+     *
+     * @param tables all that are dropped, in their order
+     * @param closing the foreign keys, by their tables, that point to a table which is dropped before their own
+     */
+    List<String> openCircles(List<Table> tables, Map<Table, List<ForeignKey>> closing) {
+        List<String> statements = new ArrayList<>();
+        closing.forEach((table, keys) -> keys.stream()
+                .filter(key -> !key.name().isEmpty())
+                .forEach(key -> statements.add(ddl.dropForeignKey(table, key))));
+        return statements;
     }
 
     private static void checkTables(Select<?> select) {

@@ -15,6 +15,14 @@ public enum Feature {
     FORWARD_REFERENCES,
     /** A foreign key may point to a table of another schema. */
     REFERENCES_ACROSS_SCHEMAS,
+    /** There are schemas, which can be created; where they are not, a schema is made beside the connection. */
+    SCHEMAS,
+    /** An index may be of some rows only. */
+    PARTIAL_INDEXES,
+    /** Tables and columns get comments by statements of their own. */
+    COMMENT_STATEMENTS,
+    /** Tables and columns get comments where they are declared, as texts in which a backslash is written twice. */
+    INLINE_COMMENTS,
     /** A SELECT may lock the rows it finds, by FOR UPDATE, also without waiting and leaving out those that are locked. */
     ROW_LOCKS,
     /** Transactions have isolation levels, and may be told to read only. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class H2Dialect extends Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
-            Feature.REFERENCES_ACROSS_SCHEMAS,
+            Feature.SCHEMAS, Feature.COMMENT_STATEMENTS, Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.BATCH_KEYS,
             Feature.ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
@@ -43,7 +43,7 @@ public final class H2Dialect extends Dialect {
 
     /** H2 as it comes. */
     public H2Dialect() {
-        super(Traits.of("H2", FEATURES, new Identifiers(KEYWORDS, '"'))
+        super(Traits.of("H2", FEATURES, new Identifiers(KEYWORDS, '"', 256))
                 .withMostParameters(100_000)
                 .withTablesQuery(TABLES_QUERY)
                 .withDropSuffix(" cascade"));

@@ -8,6 +8,7 @@ public final class Identifiers {
 
     private final Set<String> keywords;
     private final char mark;
+    private final int longest;
 
     /**
      * Names of a database.
@@ -16,8 +17,25 @@ public final class Identifiers {
      * @param mark what opens and closes quotes; doubled it is a part of the name
      */
     public Identifiers(Set<String> keywords, char mark) {
+        this(keywords, mark, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Names of a database that takes no long ones.
+     *
+     * @param keywords the words that are no names without quotes, in lower case
+     * @param mark what opens and closes quotes; doubled it is a part of the name
+     * @param longest how many bytes of UTF-8 a name has at most
+     */
+    public Identifiers(Set<String> keywords, char mark, int longest) {
         this.keywords = Set.copyOf(keywords);
         this.mark = mark;
+        this.longest = longest;
+    }
+
+    /** How many bytes of UTF-8 a name has at most. */
+    public int longest() {
+        return longest;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MariadbDialect extends Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
-            Feature.RETURNING,
+            Feature.SCHEMAS, Feature.INLINE_COMMENTS, Feature.RETURNING,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
@@ -64,7 +64,7 @@ public final class MariadbDialect extends Dialect {
 
     /** MariaDB as it comes. */
     public MariadbDialect() {
-        super(Traits.of("MariaDB", FEATURES, new Identifiers(KEYWORDS, '`'))
+        super(Traits.of("MariaDB", FEATURES, new Identifiers(KEYWORDS, '`', 64))
                 .withMostParameters(65_535)
                 .withTablesQuery(
                         "select table_schema, table_name, table_schema = database() from information_schema.tables")
@@ -131,6 +131,7 @@ public final class MariadbDialect extends Dialect {
         table.primaryKey().forEach(column -> indexed.add(column.name()));
         table.uniqueKeys().forEach(key -> indexed.addAll(key.columns()));
         table.foreignKeys().forEach(key -> indexed.addAll(key.columns()));
+        table.indexes().forEach(index -> indexed.addAll(index.columns()));
         return indexed;
     }
 

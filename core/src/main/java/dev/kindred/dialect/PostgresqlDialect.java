@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresqlDialect extends Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
-            Feature.RETURNING,
+            Feature.SCHEMAS, Feature.PARTIAL_INDEXES, Feature.COMMENT_STATEMENTS, Feature.RETURNING,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
@@ -35,7 +35,7 @@ public final class PostgresqlDialect extends Dialect {
 
     /** PostgreSQL as it comes. */
     public PostgresqlDialect() {
-        super(Traits.of("PostgreSQL", FEATURES, new Identifiers(KEYWORDS, '"'))
+        super(Traits.of("PostgreSQL", FEATURES, new Identifiers(KEYWORDS, '"', 63))
                 .withMostParameters(65_535)
                 .withTablesQuery(TABLES_QUERY)
                 .withDropSuffix(" cascade"));

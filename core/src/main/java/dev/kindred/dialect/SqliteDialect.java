@@ -2,11 +2,13 @@ package dev.kindred.dialect;
 
 import dev.kindred.exception.MappingException;
 import dev.kindred.schema.Column;
+import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDialect extends Dialect {
 
     private static final Set<Feature> FEATURES =
-            EnumSet.of(Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES);
+            EnumSet.of(Feature.PARTIAL_INDEXES, Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES);
 
     private static final int MOST_PLACES = 1_000;
 
@@ -126,6 +128,14 @@ public final class SqliteDialect extends Dialect {
     @Override
     protected String columnType(Table table, Column<?> column) {
         return column.isGenerated() ? "integer" : typeName(column.type());
+    }
+
+    /** A dropped table leaves what pointed to its rows to be counted at the end, unless no rows are left. */
+    @Override
+    List<String> openCircles(List<Table> tables, Map<Table, List<ForeignKey>> closing) {
+        List<String> statements = new ArrayList<>(List.of("pragma defer_foreign_keys = on"));
+        tables.forEach(table -> statements.add(ddl().deleteAll(table)));
+        return statements;
     }
 
     @Override

@@ -400,6 +400,20 @@ final class JdbcConnection {
         }
     }
 
+    /** The rows of a query of one column that is a text and has no values. */
+    List<String> texts(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(Objects.requireNonNull(result.getString(1)));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
+        }
+    }
+
     private static void bind(PreparedStatement statement, CompiledSql sql, @Nullable Object[] values)
             throws SQLException {
         List<Slot> slots = sql.slots();

@@ -1,16 +1,11 @@
 package dev.kindred.engine;
 
-import dev.kindred.dialect.DdlCompiler;
+import dev.kindred.dialect.DdlScript;
 import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Feature;
-import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Creates and drops tables. For one thread. */
 final class SchemaWriter {
@@ -25,66 +20,51 @@ final class SchemaWriter {
 
     /** Who only looks takes no write lock; who then writes looks again, since another may have been quicker. */
     void createAll(MetaData metaData) {
+        dialect.ddl(metaData);
         List<Table> tables = metaData.sortedTables();
-        tables.forEach(dialect::check);
         try (SqlConnection connection = engine.connect()) {
-            boolean complete = existing(tables, connection.catalogue(false)).size() == tables.size();
+            List<CatalogueEntry> seen = connection.catalogue(false);
+            boolean isComplete = tables.stream().allMatch(table -> exists(table, seen));
             connection.commit();
-            if (!complete) {
-                Set<Table> existing = existing(tables, connection.catalogue(true));
-                create(tables, existing, connection);
+            if (!isComplete) {
+                create(metaData, connection);
                 connection.commit();
             }
         }
     }
 
-    private void create(List<Table> tables, Set<Table> existing, SqlConnection connection) {
-        DdlCompiler ddl = dialect.ddl();
-        List<String> afterwards = new ArrayList<>();
-        Set<Table> done = new HashSet<>(existing);
-        for (Table table : tables) {
-            if (!done.add(table)) {
-                continue;
-            }
-            List<ForeignKey> inline = new ArrayList<>();
-            for (ForeignKey key : table.foreignKeys()) {
-                if (dialect.has(Feature.FORWARD_REFERENCES) || done.stream().anyMatch(other -> isTarget(key, other))) {
-                    inline.add(key);
-                } else {
-                    afterwards.add(ddl.addForeignKey(table, key));
-                }
-            }
-            connection.ddl(ddl.createTable(table, inline));
-        }
-        afterwards.forEach(connection::ddl);
+    private void create(MetaData metaData, SqlConnection connection) {
+        List<CatalogueEntry> catalogue = connection.catalogue(true);
+        boolean asksForSchemas = dialect.has(Feature.SCHEMAS)
+                && metaData.sortedTables().stream()
+                        .anyMatch(table -> !table.schema().isEmpty() && !exists(table, catalogue));
+        List<String> schemas = asksForSchemas ? connection.schemas() : List.of();
+        run(
+                dialect.ddl()
+                        .create(
+                                metaData,
+                                table -> exists(table, catalogue),
+                                schema -> schemas.stream().anyMatch(kept -> dialect.isSameName(schema, kept))),
+                connection);
     }
 
     void dropAll(MetaData metaData) {
-        List<Table> tables = new ArrayList<>(metaData.sortedTables());
-        Collections.reverse(tables);
         try (SqlConnection connection = engine.connect()) {
-            Set<Table> existing = existing(tables, connection.catalogue(true));
-            List<Table> doomed = tables.stream().filter(existing::contains).toList();
-            dialect.ddl().dropTables(doomed).forEach(connection::ddl);
+            List<CatalogueEntry> catalogue = connection.catalogue(true);
+            run(dialect.ddl().drop(metaData, table -> exists(table, catalogue)), connection);
             connection.commit();
         }
     }
 
-    private static boolean isTarget(ForeignKey key, Table table) {
-        return key.targetTable().equals(table.tableName()) && key.targetSchema().equals(table.schema());
+    private static void run(DdlScript script, SqlConnection connection) {
+        script.statements().forEach(connection::ddl);
     }
 
-    private Set<Table> existing(List<Table> tables, List<CatalogueEntry> catalogue) {
-        Set<Table> existing = new HashSet<>();
-        for (Table table : tables) {
-            if (catalogue.stream().anyMatch(entry -> exists(table, entry))) {
-                existing.add(table);
-            }
-        }
-        return existing;
+    private boolean exists(Table table, List<CatalogueEntry> catalogue) {
+        return catalogue.stream().anyMatch(entry -> isSame(table, entry));
     }
 
-    private boolean exists(Table table, CatalogueEntry entry) {
+    private boolean isSame(Table table, CatalogueEntry entry) {
         boolean sameSchema =
                 table.schema().isEmpty() ? entry.inOwnSchema() : dialect.isSameName(table.schema(), entry.schema());
         return sameSchema && dialect.isSameName(table.tableName(), entry.name());

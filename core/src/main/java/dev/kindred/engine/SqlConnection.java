@@ -370,6 +370,11 @@ public final class SqlConnection implements AutoCloseable {
         return inTransaction(writing).catalogue(engine.dialect().traits().tablesQuery());
     }
 
+    /** The names of the schemas that exist. */
+    List<String> schemas() {
+        return inTransaction(true).texts(engine.dialect().schemasQuery());
+    }
+
     private void leaveOuter() {
         current = null;
         joined = null;

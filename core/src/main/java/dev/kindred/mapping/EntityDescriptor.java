@@ -5,7 +5,9 @@ import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.EntityType;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
+import dev.kindred.schema.Check;
 import dev.kindred.schema.Column;
+import dev.kindred.schema.Index;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.TableSet;
 import dev.kindred.schema.UniqueKey;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +50,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     private final List<ColumnAttribute<E, ?>> columns = new ArrayList<>();
     private final List<ColumnAttribute<E, ?>> keyAttributes = new ArrayList<>();
     private final List<RelationshipAttribute<E, ?>> relationships = new ArrayList<>();
-    private final List<UniqueKey> uniqueKeys = new ArrayList<>();
+    private final EntityTable rules = new EntityTable();
 
     private @Nullable ColumnAttribute<E, ?> version;
 
@@ -154,10 +157,28 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         return new ThroughAttribute<>(name, links, leading, creator);
     }
 
-    /** Declares a unique key; an empty name leaves it to the database. */
+    /** Declares a unique key; an empty name leaves it to the naming convention. */
     protected final void unique(String name, ColumnAttribute<?, ?>... keys) {
-        uniqueKeys.add(new UniqueKey(
-                name, List.of(keys).stream().map(ColumnAttribute::columnName).toList()));
+        rules.add(new UniqueKey(name, names(keys)));
+    }
+
+    /** Declares an index of the rows that fulfil a condition, of all if it is empty; an empty name leaves it to the naming convention. */
+    protected final void index(String name, boolean isUnique, String where, ColumnAttribute<?, ?>... keys) {
+        rules.add(new Index(name, names(keys), isUnique, where));
+    }
+
+    /** Declares a condition that all rows fulfil; an empty name leaves it to the naming convention. */
+    protected final void check(String name, String condition) {
+        rules.add(new Check(name, condition));
+    }
+
+    /** Declares the table's comment. */
+    protected final void comment(String text) {
+        rules.comment(text);
+    }
+
+    private static List<String> names(ColumnAttribute<?, ?>... columns) {
+        return Stream.of(columns).map(ColumnAttribute::columnName).toList();
     }
 
     /** Begins what is said of a relationship. */
@@ -276,7 +297,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         }
         Table known = table;
         if (known == null) {
-            known = EntityTable.of(this, uniqueKeys);
+            known = rules.of(this);
             table = known;
         }
         return known;

@@ -1,7 +1,9 @@
 package dev.kindred.mapping;
 
+import dev.kindred.schema.Check;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.Index;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import java.util.ArrayList;
@@ -9,12 +11,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes an entity's table of its attributes. Pure function. */
+/** An entity's table, as far as it does not follow from the attributes alone, and how the whole is made. For one thread. */
 final class EntityTable {
 
-    private EntityTable() {}
+    private final List<UniqueKey> declared = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private String comment = "";
 
-    static Table of(EntityDescriptor<?, ?> entity, List<UniqueKey> declared) {
+    void add(UniqueKey key) {
+        declared.add(key);
+    }
+
+    void add(Index index) {
+        indexes.add(index);
+    }
+
+    void add(Check check) {
+        checks.add(check);
+    }
+
+    void comment(String text) {
+        comment = text;
+    }
+
+    Table of(EntityDescriptor<?, ?> entity) {
         List<Column<?>> columns = new ArrayList<>();
         List<UniqueKey> uniqueKeys = new ArrayList<>(declared);
         for (ColumnAttribute<?, ?> attribute : entity.columns()) {
@@ -24,7 +45,16 @@ final class EntityTable {
             }
         }
         return new Table(
-                entity.schema(), entity.tableName(), entity.entityName(), columns, foreignKeys(entity), uniqueKeys);
+                entity.schema(),
+                entity.tableName(),
+                entity.entityName(),
+                columns,
+                foreignKeys(entity),
+                uniqueKeys,
+                indexes,
+                checks,
+                "",
+                comment);
     }
 
     private static List<ForeignKey> foreignKeys(EntityDescriptor<?, ?> entity) {

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class MetaData {
 
     private final List<TableSet> sets;
+    private final NamingConvention naming;
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
-    private MetaData(List<TableSet> sets) {
+    private MetaData(List<TableSet> sets, NamingConvention naming) {
         this.sets = sets;
+        this.naming = naming;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class MetaData {
      *     to one of another type, or to one that is neither key nor unique
      */
     public static MetaData of(TableSet... sets) {
-        MetaData metaData = new MetaData(List.of(sets));
+        MetaData metaData = new MetaData(List.of(sets), NamingConvention.STANDARD);
         for (TableSet set : sets) {
             set.tables().forEach(metaData::add);
         }
@@ -44,6 +46,33 @@ public final class MetaData {
         return sets;
     }
 
+    /** How constraints and indexes are named that have no name of their own. */
+    public NamingConvention naming() {
+        return naming;
+    }
+
+    /** The same tables, whose constraints and indexes are named in another way. */
+    public MetaData withNaming(NamingConvention other) {
+        MetaData same = new MetaData(sets, other);
+        same.tables.putAll(tables);
+        return same;
+    }
+
+    /**
+     * The same tables, with a name for each constraint and index that the naming convention names.
+     *
+     * @param longest how many bytes a name may have where the tables are created
+     * @throws MappingException if a name that was given is longer, or two in one schema are alike, whatever their case
+     */
+    public MetaData named(int longest) {
+        MetaData named = new MetaData(sets, naming);
+        NamesTaken taken = new NamesTaken();
+        tables.values().forEach(taken::addTable);
+        tables.forEach((name, table) -> named.tables.put(name, naming.name(table, longest)));
+        named.tables.values().forEach(taken::addRules);
+        return named;
+    }
+
     /** The tables in an order in which each comes after those its foreign keys point to, as far as there is one. */
     public List<Table> sortedTables() {
         List<Table> sorted = new ArrayList<>();
@@ -53,7 +82,7 @@ public final class MetaData {
 
     /** Some of the tables, with the foreign keys among them alone: those that are in one of several databases. */
     public MetaData only(Predicate<? super Table> isWanted) {
-        MetaData some = new MetaData(sets);
+        MetaData some = new MetaData(sets, naming);
         Set<String> names = new HashSet<>();
         tables.values().stream().filter(isWanted).forEach(table -> names.add(table.toString()));
         for (Table table : tables.values()) {

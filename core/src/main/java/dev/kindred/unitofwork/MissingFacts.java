@@ -4,7 +4,6 @@ import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
-import dev.kindred.schema.UniqueKey;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.StateOwner;
 import java.util.Collection;
@@ -33,10 +32,10 @@ final class MissingFacts {
         }
         Map<String, Set<List<String>>> taken = new HashMap<>();
         for (EntityRow row : saves) {
-            for (UniqueKey key : row.table().uniqueKeys()) {
-                if (row.writes(key.columns())) {
+            for (List<String> key : row.table().uniqueColumns()) {
+                if (row.writes(key)) {
                     taken.computeIfAbsent(row.table().toString(), one -> new HashSet<>())
-                            .add(key.columns());
+                            .add(key);
                 }
             }
         }

@@ -245,7 +245,7 @@ final class RowGraph {
         return uniqueKeys.computeIfAbsent(table, one -> {
             List<List<String>> keys = new ArrayList<>();
             keys.add(one.primaryKey().stream().map(Column::name).toList());
-            one.uniqueKeys().forEach(key -> keys.add(key.columns()));
+            keys.addAll(one.uniqueColumns());
             return keys;
         });
     }

@@ -58,8 +58,7 @@ final class SlotTakers {
 
     // The primary key is a slot as well: a new row may have the key of one that is deleted later.
     private static List<List<String>> keys(Table table) {
-        List<List<String>> keys = new ArrayList<>();
-        table.uniqueKeys().forEach(key -> keys.add(key.columns()));
+        List<List<String>> keys = new ArrayList<>(table.uniqueColumns());
         keys.add(table.primaryKey().stream().map(Column::name).toList());
         return keys;
     }

@@ -26,7 +26,7 @@ final class DescriptorTemplate {
             $attributes
                 private $model() {
                     super($entity.class, $name, $schema, $table);
-            $uniqueKeys    }
+            $rules    }
 
                 private $model($String alias) {
                     super($constant, alias);
@@ -100,7 +100,7 @@ final class DescriptorTemplate {
                         Map.entry("name", Layout.literal(entity.name().simpleName())),
                         Map.entry("schema", Layout.literal(entity.schema())),
                         Map.entry("table", Layout.literal(entity.table())),
-                        Map.entry("uniqueKeys", uniqueKeys()),
+                        Map.entry("rules", rules()),
                         Map.entry("creates", creates()),
                         Map.entry("newInstance", create(entity.name().entityClass() + "()")),
                         Map.entry("read", read()),
@@ -128,11 +128,27 @@ final class DescriptorTemplate {
                 + "\n";
     }
 
-    private String uniqueKeys() {
-        return entity.uniqueKeys().stream()
-                .map(unique -> "        unique(" + Layout.literal(unique.name()) + ", "
-                        + unique.attributes().stream().map(Field::onModel).collect(Collectors.joining(", ")) + ");\n")
-                .collect(Collectors.joining());
+    private String rules() {
+        List<String> rules = new ArrayList<>();
+        entity.uniqueKeys()
+                .forEach(unique -> rules.add(
+                        "unique(" + Layout.literal(unique.name()) + ", " + fields(unique.attributes()) + ");"));
+        entity.rules()
+                .indexes()
+                .forEach(index -> rules.add("index(" + Layout.literal(index.name()) + ", " + index.isUnique() + ", "
+                        + Layout.literal(index.where()) + ", " + fields(index.attributes()) + ");"));
+        entity.rules()
+                .checks()
+                .forEach(check -> rules.add(
+                        "check(" + Layout.literal(check.name()) + ", " + Layout.literal(check.condition()) + ");"));
+        if (!entity.rules().comment().isEmpty()) {
+            rules.add("comment(" + Layout.literal(entity.rules().comment()) + ");");
+        }
+        return rules.stream().map(rule -> "        " + rule + "\n").collect(Collectors.joining());
+    }
+
+    private static String fields(List<String> attributes) {
+        return attributes.stream().map(Field::onModel).collect(Collectors.joining(", "));
     }
 
     private String creates() {

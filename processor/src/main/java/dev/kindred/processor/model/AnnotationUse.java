@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One annotation as it is written on an element; knows what was said and what was left out. */
 record AnnotationUse(AnnotationMirror mirror) {
 
+    /** How the annotation is named, after its own name, that holds several of one kind. */
+    private static final String LIST = ".List";
+
     static final String ENTITY = "dev.kindred.annotation.Entity";
     static final String ID = "dev.kindred.annotation.Id";
     static final String COLUMN = "dev.kindred.annotation.Column";
@@ -23,10 +26,13 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String LINK_COLUMNS = "dev.kindred.annotation.LinkColumns";
     static final String VALIDATES = "dev.kindred.annotation.Validates";
     static final String UNIQUE = "dev.kindred.annotation.Unique";
-    static final String UNIQUE_LIST = "dev.kindred.annotation.Unique.List";
+    static final String INDEX = "dev.kindred.annotation.Index";
+    static final String CHECK = "dev.kindred.annotation.Check";
+    static final String COMMENT = "dev.kindred.annotation.Comment";
 
     /** The annotations that describe an attribute. */
-    static final List<String> OF_ATTRIBUTES = List.of(ID, COLUMN, FOREIGN_KEY, RELATIONSHIP, VERSION, LINK_COLUMNS);
+    static final List<String> OF_ATTRIBUTES =
+            List.of(ID, COLUMN, FOREIGN_KEY, RELATIONSHIP, VERSION, LINK_COLUMNS, INDEX, INDEX + LIST, COMMENT);
 
     /** The annotation of this qualified name on an element, or null. */
     static @Nullable AnnotationUse find(Element element, String name) {
@@ -36,6 +42,25 @@ record AnnotationUse(AnnotationMirror mirror) {
             }
         }
         return null;
+    }
+
+    /** The annotations of this qualified name on an element, of which there may be several. */
+    static List<AnnotationUse> all(Element element, String name) {
+        List<AnnotationUse> all = new ArrayList<>();
+        AnnotationUse single = find(element, name);
+        if (single != null) {
+            all.add(single);
+        }
+        AnnotationUse several = find(element, name + LIST);
+        List<AnnotationValue> values = several == null ? null : several.values("value");
+        if (values != null) {
+            for (AnnotationValue value : values) {
+                if (value.getValue() instanceof AnnotationMirror mirror) {
+                    all.add(new AnnotationUse(mirror));
+                }
+            }
+        }
+        return all;
     }
 
     static boolean isOn(Element element, String name) {
@@ -50,7 +75,9 @@ record AnnotationUse(AnnotationMirror mirror) {
 
     /** The annotation's simple name with its at sign, for messages. */
     String spelling() {
-        return "@" + mirror.getAnnotationType().asElement().getSimpleName();
+        Element type = mirror.getAnnotationType().asElement();
+        boolean isSeveral = nameOf(mirror).endsWith(LIST);
+        return "@" + (isSeveral ? type.getEnclosingElement() : type).getSimpleName();
     }
 
     /** A member's value as far as it was written down, or null. */

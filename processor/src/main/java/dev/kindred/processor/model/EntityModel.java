@@ -9,6 +9,7 @@ import javax.lang.model.element.TypeElement;
  * All that is generated from: an entity with its attributes in the order of their numbers.
  *
  * @param keys the columns of the primary key, in order; empty after a mistake only
+ * @param rules what else is said of the table
  * @param stubs methods that get a body that throws, since what they should do was reported as a mistake
  * @param constructors of an abstract class, those that are not private
  * @param hasClass whether the entity's class can be generated; if not, only its model is
@@ -26,6 +27,7 @@ public record EntityModel(
         List<AttributeModel> attributes,
         List<ColumnModel> keys,
         List<UniqueModel> uniqueKeys,
+        TableModel rules,
         List<Method> stubs,
         List<ExecutableElement> constructors,
         boolean hasClass,

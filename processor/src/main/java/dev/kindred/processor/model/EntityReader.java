@@ -94,6 +94,7 @@ public final class EntityReader {
                 List.copyOf(attributes),
                 keys,
                 uniqueKeys,
+                new TableReader(declaration, attributes, deeper).read(),
                 declaration.stubs(),
                 declaration.form() == Form.ABSTRACT_CLASS ? constructors(entity) : List.of(),
                 hasClass(declaration),

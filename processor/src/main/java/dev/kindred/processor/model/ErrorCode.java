@@ -58,6 +58,9 @@ public enum ErrorCode {
     VALIDATOR(55, "A validator that fits no attribute"),
     CONDITION(57, "A condition that does not fit its relationship"),
     THROUGH(58, "A list that looks through nothing"),
+    INDEX(60, "An index over nothing"),
+    RULE_NAME_TWICE(61, "Two constraints or indexes with one name"),
+    CHECK_EMPTY(62, "A check without a condition"),
     FAILURE(99, "A failure of the processor");
 
     private final int number;

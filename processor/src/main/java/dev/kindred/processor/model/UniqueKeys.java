@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
-import org.jspecify.annotations.Nullable;
 
 /** What no two rows may have in common. */
 final class UniqueKeys {
@@ -18,7 +15,7 @@ final class UniqueKeys {
     /** Whether a column is unique by itself, be it said on its accessor or on the entity. */
     static boolean isUnique(Declaration entity, ColumnModel column) {
         return column.isUnique()
-                || annotations(entity.type()).stream()
+                || AnnotationUse.all(entity.type(), AnnotationUse.UNIQUE).stream()
                         .map(annotation ->
                                 Objects.requireNonNullElse(annotation.values("value"), List.<AnnotationValue>of()))
                         .anyMatch(names -> names.size() == 1
@@ -71,60 +68,13 @@ final class UniqueKeys {
     static List<EntityModel.UniqueModel> read(
             Declaration entity, List<AttributeModel> attributes, List<Problem> problems) {
         List<EntityModel.UniqueModel> uniqueKeys = new ArrayList<>();
-        for (AnnotationUse annotation : annotations(entity.type())) {
-            List<String> names = new ArrayList<>();
-            boolean isWhole = true;
-            for (AnnotationValue value :
-                    Objects.requireNonNullElse(annotation.values("value"), List.<AnnotationValue>of())) {
-                String name = String.valueOf(value.getValue());
-                AttributeModel attribute = find(attributes, name);
-                if (attribute instanceof ColumnModel) {
-                    names.add(name);
-                } else if (attribute instanceof ReferenceModel reference) {
-                    names.addAll(reference.keys());
-                } else {
-                    isWhole = false;
-                    if (!(attribute instanceof BrokenModel)) {
-                        problems.add(new Problem(
-                                ErrorCode.UNIQUE_NAMES_NOTHING,
-                                entity.type(),
-                                annotation.mirror(),
-                                value,
-                                "The unique key of " + entity.name().simpleName() + " names " + name + ", which is "
-                                        + (attribute == null ? "no attribute" : "no column")
-                                        + ". Name columns or references as their accessors are named."));
-                    }
-                }
-            }
-            if (isWhole && !names.isEmpty()) {
+        NamedColumns named = new NamedColumns(entity, attributes, ErrorCode.UNIQUE_NAMES_NOTHING, problems);
+        for (AnnotationUse annotation : AnnotationUse.all(entity.type(), AnnotationUse.UNIQUE)) {
+            List<String> names = named.read(annotation, "The unique key");
+            if (names != null && !names.isEmpty()) {
                 uniqueKeys.add(new EntityModel.UniqueModel(annotation.string("name"), List.copyOf(names)));
             }
         }
         return uniqueKeys;
-    }
-
-    private static @Nullable AttributeModel find(List<AttributeModel> attributes, String name) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<AnnotationUse> annotations(Element entity) {
-        List<AnnotationUse> annotations = new ArrayList<>();
-        AnnotationUse single = AnnotationUse.find(entity, AnnotationUse.UNIQUE);
-        if (single != null) {
-            annotations.add(single);
-        }
-        AnnotationUse several = AnnotationUse.find(entity, AnnotationUse.UNIQUE_LIST);
-        if (several != null) {
-            for (AnnotationValue value :
-                    Objects.requireNonNullElse(several.values("value"), List.<AnnotationValue>of())) {
-                if (value.getValue() instanceof AnnotationMirror mirror) {
-                    annotations.add(new AnnotationUse(mirror));
-                }
-            }
-        }
-        return annotations;
     }
 }

@@ -1,0 +1,13 @@
+package dev.kindred.processor.model;
+
+import java.util.List;
+
+/** What is said of an entity's table beside its columns and unique keys. */
+public record TableModel(List<IndexModel> indexes, List<CheckModel> checks, String comment) {
+
+    /** An index over attributes; columns only, since references were replaced by their keys. */
+    public record IndexModel(String name, boolean isUnique, String where, List<String> attributes) {}
+
+    /** A condition on rows. */
+    public record CheckModel(String name, String condition) {}
+}
