@@ -24,15 +24,15 @@ import java.util.zip.CRC32;
  */
 public record NamingConvention(String primaryKey, String foreignKey, String unique, String index, String check) {
 
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+    private static final int HASH = 8;
+
     /**
      * The names that a {@link MetaData} gives if nothing else is said: {@code fk_books_author_id}, {@code uq_books_isbn},
      * {@code ix_books_title}, {@code ck_books_price}. Primary keys are named by the database, since a table has but one.
      */
     public static final NamingConvention STANDARD = new NamingConvention(
             "", "fk_{table}_{columns}", "uq_{table}_{columns}", "ix_{table}_{columns}", "ck_{table}_{columns}");
-
-    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
-    private static final int HASH = 8;
 
     /**
      * Names by these patterns.

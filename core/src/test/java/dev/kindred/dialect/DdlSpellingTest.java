@@ -7,6 +7,9 @@ import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.exception.MappingException;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.Index;
+import dev.kindred.schema.MetaData;
+import dev.kindred.schema.NamingConvention;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import dev.kindred.sql.Library;
@@ -76,6 +79,44 @@ class DdlSpellingTest {
                 .isEqualTo("create table things (code varchar not null primary key, owner varchar not null,"
                         + " constraint one_each unique (code, owner),"
                         + " foreign key (owner) references things (code) on delete set null on update cascade)");
+    }
+
+    @Test
+    void namesThePrimaryKeyWhereAPatternSaysSo() {
+        MetaData named = Library.metaData()
+                .only(table -> table.tableName().equals("authors"))
+                .withNaming(NamingConvention.STANDARD.withPrimaryKey("pk_{table}"));
+
+        assertThat(Spelling.SQLITE.ddl(named).statements())
+                .containsExactly("create table authors (id integer, name varchar(100) not null,"
+                        + " constraint pk_authors primary key (id), constraint uq_authors_name unique (name))");
+    }
+
+    @Test
+    void writesAScript() {
+        assertThat(Spelling.SQLITE.ddl(Library.metaData())).hasToString("""
+                        create table authors (id integer primary key, name varchar(100) not null, \
+                        constraint uq_authors_name unique (name));
+                        create table books (id integer primary key, title varchar(300) not null, author_id bigint, \
+                        constraint fk_books_author_id foreign key (author_id) references authors (id));
+                        """);
+    }
+
+    @Test
+    void spellsIndexes() {
+        Table things =
+                new Table("my", "things", "Thing", List.of(Column.of("order", Types.INTEGER)), List.of(), List.of());
+        Index some = new Index("ix", List.of("order"), true, "\"order\" > 0");
+
+        assertThat(Spelling.SQLITE.ddl().createIndex(things, some))
+                .isEqualTo("create unique index my.ix on things (\"order\") where \"order\" > 0");
+        assertThat(Spelling.H2.ddl().createIndex(things, new Index("ix", List.of("order"), false, "")))
+                .isEqualTo("create index ix on my.things (\"order\")");
+        assertThatThrownBy(() -> Spelling.H2.ddl().createIndex(things, some))
+                .isInstanceOf(MappingException.class)
+                .hasMessage(
+                        "[KIN-063] The index ix of Thing is of some rows only (where \"order\" > 0), but H2 has no such"
+                                + " indexes. Leave out where, or the index.");
     }
 
     @Test

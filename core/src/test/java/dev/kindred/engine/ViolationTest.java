@@ -121,6 +121,12 @@ class ViolationTest {
         assertThat(failure).hasMessageContaining(table.tableName() + "." + columns[0]);
     }
 
+    private static void assertNamed(
+            ConstraintViolationException failure, Backend backend, String kind, Names names, int column) {
+        assertThat(failure.constraint())
+                .isEqualTo(backend == Backend.SQLITE ? null : kind + "_" + names.child + "_" + names.column(column));
+    }
+
     private static void assertUnnamed(ConstraintViolationException failure, Backend backend) {
         if (backend == Backend.SQLITE) {
             assertThat(failure.constraint()).isNull();
@@ -149,7 +155,7 @@ class ViolationTest {
                     failure(connect(backend, names), insert(names.child), 2L, "a", "t", 2L);
 
             assertColumns(failure, Kind.UNIQUE, names.child, names.column(1));
-            assertUnnamed(failure, backend);
+            assertNamed(failure, backend, "uq", names, 1);
             assertThat(failure)
                     .hasMessageContaining("another row has this value already, and " + names.child + "."
                             + names.column(1) + " must be unique. " + (backend == Backend.H2 ? "H2" : "SQLite")
@@ -203,11 +209,11 @@ class ViolationTest {
                     assertThat(failure.kind()).isEqualTo(Kind.FOREIGN_KEY);
                     assertThat(failure.table()).isNull();
                     assertThat(failure.columns()).isEmpty();
-                    assertUnnamed(failure, backend);
+                    assertNamed(failure, backend, "fk", names, 3);
                 }
             } else {
                 assertColumns(inserted, Kind.FOREIGN_KEY, names.child, names.column(3));
-                assertUnnamed(inserted, backend);
+                assertNamed(inserted, backend, "fk", names, 3);
                 assertThat(deleted.kind()).isEqualTo(Kind.FOREIGN_KEY);
                 // The statement names the parent only; a name in upper case reads like one without quotes.
                 assertThat(deleted.table()).isEqualToIgnoringCase(names.child.tableName());

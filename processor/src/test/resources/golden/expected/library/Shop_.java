@@ -30,6 +30,11 @@ final class Shop_ extends EntityDescriptor<Shop, Long> {
 
     private Shop_() {
         super(Shop.class, "Shop", "", "shops");
+        index("by_name", true, "", name, id);
+        index("", false, "name > 'm'", name);
+        check("", "name <> 'a \"shop\"'");
+        check("counted", "id > 0");
+        comment("Where lines end");
     }
 
     private Shop_(String alias) {

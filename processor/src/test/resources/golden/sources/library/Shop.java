@@ -1,14 +1,21 @@
 package library;
 
 import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.Check;
+import dev.kindred.annotation.Comment;
 import dev.kindred.annotation.Entity;
 import dev.kindred.annotation.Id;
+import dev.kindred.annotation.Index;
 import dev.kindred.annotation.Relationship;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
 @Entity("shops")
+@Check("name <> 'a \"shop\"'")
+@Check(value = "id > 0", name = "counted")
+@Index(value = {"name", "id"}, name = "by_name", unique = true)
+@Comment("Where lines end")
 abstract class Shop {
     protected Shop() {}
 
@@ -19,6 +26,7 @@ abstract class Shop {
     @Id
     public abstract long id();
 
+    @Index(where = "name > 'm'")
     protected abstract String name();
 
     protected abstract void name(String name);

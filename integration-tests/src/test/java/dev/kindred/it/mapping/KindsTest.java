@@ -40,14 +40,21 @@ class KindsTest {
                 .contains(
                         "create table lineups (festival bigint not null, artist bigint not null,"
                                 + " primary key (festival, artist),"
-                                + " foreign key (festival) references festivals (id) on delete cascade,"
-                                + " foreign key (artist) references artists (id) on delete cascade)",
+                                + " constraint fk_lineups_festival foreign key (festival)"
+                                + " references festivals (id) on delete cascade,"
+                                + " constraint fk_lineups_artist foreign key (artist)"
+                                + " references artists (id) on delete cascade)",
                         "create table posters (id integer primary key, festival_id bigint, painter_id bigint,"
-                                + " unique (festival_id), foreign key (festival_id) references festivals (id),"
-                                + " foreign key (painter_id) references artists (id))",
+                                + " constraint uq_posters_festival_id unique (festival_id),"
+                                + " constraint fk_posters_festival_id foreign key (festival_id)"
+                                + " references festivals (id),"
+                                + " constraint fk_posters_painter_id foreign key (painter_id) references artists (id))",
                         "create table recordings (id integer primary key, show_stage_id bigint, show_artist_id bigint,"
+                                + " constraint uq_recordings_show_stage_id_show_artist_id"
                                 + " unique (show_stage_id, show_artist_id),"
-                                + " foreign key (show_stage_id, show_artist_id) references shows (stage_id, artist_id))")
+                                + " constraint fk_recordings_show_stage_id_show_artist_id"
+                                + " foreign key (show_stage_id, show_artist_id)"
+                                + " references shows (stage_id, artist_id))")
                 .anyMatch(sql -> sql.startsWith("create table follows (following_id bigint not null,"
                         + " followers_id bigint not null, primary key (following_id, followers_id)"))
                 .hasSize(8);
