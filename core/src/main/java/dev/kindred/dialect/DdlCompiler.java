@@ -78,8 +78,8 @@ public final class DdlCompiler {
         for (ForeignKey key : inline) {
             parts.add(foreignKey(key));
         }
-        return "create table " + name(table) + " (" + String.join(", ", parts) + ")" + dialect.traits().tableOptions()
-                + inlineComment(table.comment());
+        return "create table " + name(table) + " (" + String.join(", ", parts) + ")"
+                + dialect.traits().tableOptions() + inlineComment(table.comment());
     }
 
     /** Adds a foreign key to a table that exists. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class H2Dialect extends Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
-            Feature.SCHEMAS, Feature.COMMENT_STATEMENTS, Feature.REFERENCES_ACROSS_SCHEMAS,
+            Feature.SCHEMAS,
+            Feature.COMMENT_STATEMENTS,
+            Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.BATCH_KEYS,
             Feature.ROW_LOCKS,
             Feature.ISOLATION_LEVELS,

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class MariadbDialect extends Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
-            Feature.SCHEMAS, Feature.INLINE_COMMENTS, Feature.RETURNING,
+            Feature.SCHEMAS,
+            Feature.INLINE_COMMENTS,
+            Feature.RETURNING,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,

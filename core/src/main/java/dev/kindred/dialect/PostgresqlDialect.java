@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresqlDialect extends Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
-            Feature.SCHEMAS, Feature.PARTIAL_INDEXES, Feature.COMMENT_STATEMENTS, Feature.RETURNING,
+            Feature.SCHEMAS,
+            Feature.PARTIAL_INDEXES,
+            Feature.COMMENT_STATEMENTS,
+            Feature.RETURNING,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
