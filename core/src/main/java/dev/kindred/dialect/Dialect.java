@@ -196,7 +196,7 @@ public abstract class Dialect {
      * @param tables all that are dropped, in their order
      * @param closing the foreign keys, by their tables, that point to a table which is dropped before their own
      */
-    List<String> openCircles(List<Table> tables, Map<Table, List<ForeignKey>> closing) {
+    protected List<String> openCircles(List<Table> tables, Map<Table, List<ForeignKey>> closing) {
         List<String> statements = new ArrayList<>();
         closing.forEach((table, keys) -> keys.stream()
                 .filter(key -> !key.name().isEmpty())

@@ -132,7 +132,7 @@ public final class SqliteDialect extends Dialect {
 
     /** A dropped table leaves what pointed to its rows to be counted at the end, unless no rows are left. */
     @Override
-    List<String> openCircles(List<Table> tables, Map<Table, List<ForeignKey>> closing) {
+    protected List<String> openCircles(List<Table> tables, Map<Table, List<ForeignKey>> closing) {
         List<String> statements = new ArrayList<>(List.of("pragma defer_foreign_keys = on"));
         tables.forEach(table -> statements.add(ddl().deleteAll(table)));
         return statements;
