@@ -75,9 +75,9 @@ record AnnotationUse(AnnotationMirror mirror) {
 
     /** The annotation's simple name with its at sign, for messages. */
     String spelling() {
-        Element type = mirror.getAnnotationType().asElement();
-        boolean isSeveral = nameOf(mirror).endsWith(LIST);
-        return "@" + (isSeveral ? type.getEnclosingElement() : type).getSimpleName();
+        String name = nameOf(mirror);
+        String own = name.endsWith(LIST) ? name.substring(0, name.length() - LIST.length()) : name;
+        return "@" + own.substring(own.lastIndexOf('.') + 1);
     }
 
     /** A member's value as far as it was written down, or null. */
