@@ -17,6 +17,9 @@ public @interface ForeignKey {
     /** {@code "table.column"}, for example {@code "authors.id"}. */
     String value() default "";
 
+    /** The constraint's name; empty means one made from table and columns. */
+    String name() default "";
+
     /** What the database does with this row when the row it points to is deleted. */
     ReferentialAction onDelete() default ReferentialAction.NO_ACTION;
 

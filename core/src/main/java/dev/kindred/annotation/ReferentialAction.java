@@ -9,5 +9,10 @@ public enum ReferentialAction {
     /** Deletes the row, or changes its key along. */
     CASCADE,
     /** Sets the foreign key to NULL. */
-    SET_NULL
+    SET_NULL,
+    /**
+     * Sets the foreign key to the default of its columns, which H2 asks for and others take for NULL if there is none. Not on
+     * MariaDB.
+     */
+    SET_DEFAULT
 }

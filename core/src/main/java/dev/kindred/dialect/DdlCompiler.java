@@ -64,7 +64,7 @@ public final class DdlCompiler {
         boolean isPlainKey = primaryKey.size() == 1 && table.primaryKeyName().isEmpty();
         List<String> parts = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            parts.add(column(table, column, isPlainKey));
+            parts.add(column(table, column, isPlainKey) + inlineComment(column.comment()));
         }
         if (!primaryKey.isEmpty() && !isPlainKey) {
             parts.add(constraint(table.primaryKeyName()) + "primary key " + names(primaryKey));
@@ -119,9 +119,19 @@ public final class DdlCompiler {
 
     /** What tells the database the comments of a table that was created, where that takes statements of its own. */
     List<String> comments(Table table) {
-        return table.comment().isEmpty() || !dialect.has(Feature.COMMENT_STATEMENTS)
-                ? List.of()
-                : List.of("comment on table " + name(table) + " is " + text(table.comment()));
+        List<String> comments = new ArrayList<>();
+        if (dialect.has(Feature.COMMENT_STATEMENTS)) {
+            if (!table.comment().isEmpty()) {
+                comments.add("comment on table " + name(table) + " is " + text(table.comment()));
+            }
+            for (Column<?> column : table.columns()) {
+                if (!column.comment().isEmpty()) {
+                    comments.add("comment on column " + name(table) + "."
+                            + dialect.identifiers().quote(column.name()) + " is " + text(column.comment()));
+                }
+            }
+        }
+        return comments;
     }
 
     private String inlineComment(String comment) {

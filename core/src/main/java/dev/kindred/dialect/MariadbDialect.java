@@ -2,6 +2,7 @@ package dev.kindred.dialect;
 
 import dev.kindred.exception.MappingException;
 import dev.kindred.schema.Column;
+import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
@@ -104,6 +105,13 @@ public final class MariadbDialect extends Dialect {
 
     @Override
     public void check(Table table) {
+        for (ForeignKey key : table.foreignKeys()) {
+            if (key.setsDefault()) {
+                throw new MappingException("[KIN-063] The foreign key " + table.label() + "."
+                        + String.join(", ", key.columns()) + " is to be set to its default, but " + name()
+                        + " has no SET DEFAULT. Choose SET_NULL, CASCADE or NO_ACTION.");
+            }
+        }
         Set<String> indexed = indexed(table);
         for (Column<?> column : table.columns()) {
             String name = table.label() + "." + column.name();

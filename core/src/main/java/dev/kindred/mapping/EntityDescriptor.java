@@ -172,6 +172,16 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         rules.add(new Check(name, condition));
     }
 
+    /** Gives the foreign key over these columns a name of its own. */
+    protected final void foreignKey(String name, ColumnAttribute<?, ?>... keys) {
+        rules.nameForeignKey(names(keys), name);
+    }
+
+    /** Declares a column's comment. */
+    protected final void comment(ColumnAttribute<?, ?> column, String text) {
+        rules.comment(column.columnName(), text);
+    }
+
     /** Declares the table's comment. */
     protected final void comment(String text) {
         rules.comment(text);

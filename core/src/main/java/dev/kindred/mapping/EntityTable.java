@@ -7,8 +7,10 @@ import dev.kindred.schema.Index;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An entity's table, as far as it does not follow from the attributes alone, and how the whole is made. For one thread. */
@@ -17,6 +19,8 @@ final class EntityTable {
     private final List<UniqueKey> declared = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
+    private final Map<List<String>, String> keyNames = new HashMap<>();
+    private final Map<String, String> columnComments = new HashMap<>();
     private String comment = "";
 
     void add(UniqueKey key) {
@@ -31,15 +35,24 @@ final class EntityTable {
         checks.add(check);
     }
 
+    void nameForeignKey(List<String> columns, String name) {
+        keyNames.put(columns, name);
+    }
+
     void comment(String text) {
         comment = text;
+    }
+
+    void comment(String column, String text) {
+        columnComments.put(column, text);
     }
 
     Table of(EntityDescriptor<?, ?> entity) {
         List<Column<?>> columns = new ArrayList<>();
         List<UniqueKey> uniqueKeys = new ArrayList<>(declared);
         for (ColumnAttribute<?, ?> attribute : entity.columns()) {
-            columns.add(attribute.column());
+            String told = columnComments.get(attribute.columnName());
+            columns.add(told == null ? attribute.column() : attribute.column().comment(told));
             if (attribute.column().isUnique()) {
                 uniqueKeys.add(new UniqueKey("", List.of(attribute.columnName())));
             }
@@ -49,12 +62,16 @@ final class EntityTable {
                 entity.tableName(),
                 entity.entityName(),
                 columns,
-                foreignKeys(entity),
+                foreignKeys(entity).stream().map(this::named).toList(),
                 uniqueKeys,
                 indexes,
                 checks,
                 "",
                 comment);
+    }
+
+    private ForeignKey named(ForeignKey key) {
+        return key.withName(keyNames.getOrDefault(key.columns(), ""));
     }
 
     private static List<ForeignKey> foreignKeys(EntityDescriptor<?, ?> entity) {

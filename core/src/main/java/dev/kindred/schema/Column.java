@@ -27,7 +27,8 @@ public final class Column<T> {
         VERSION,
         TARGET,
         ON_DELETE,
-        ON_UPDATE
+        ON_UPDATE,
+        COMMENT
     }
 
     private final String name;
@@ -102,6 +103,11 @@ public final class Column<T> {
         return with(Rule.ON_UPDATE, action);
     }
 
+    /** This column with what the database tells of it to whoever looks. */
+    public Column<T> comment(String text) {
+        return with(Rule.COMMENT, text);
+    }
+
     public String name() {
         return name;
     }
@@ -160,6 +166,11 @@ public final class Column<T> {
 
     public ReferentialAction onUpdate() {
         return (ReferentialAction) rules.getOrDefault(Rule.ON_UPDATE, ReferentialAction.NO_ACTION);
+    }
+
+    /** What the database tells of it to whoever looks; may be empty. */
+    public String comment() {
+        return (String) rules.getOrDefault(Rule.COMMENT, "");
     }
 
     @Override

@@ -57,8 +57,13 @@ public record ForeignKey(
         return onUpdate == ReferentialAction.CASCADE;
     }
 
+    /** Whether the database sets this key to its default when the row it points to is deleted or changes its key. */
+    public boolean setsDefault() {
+        return onDelete == ReferentialAction.SET_DEFAULT || onUpdate == ReferentialAction.SET_DEFAULT;
+    }
+
     /** Whether the database itself changes or deletes a row when the row it points to is deleted. */
     public boolean followsDelete() {
-        return onDelete == ReferentialAction.CASCADE || onDelete == ReferentialAction.SET_NULL;
+        return cascadesDelete() || onDelete == ReferentialAction.SET_NULL || onDelete == ReferentialAction.SET_DEFAULT;
     }
 }

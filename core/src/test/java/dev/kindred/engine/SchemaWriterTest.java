@@ -7,6 +7,7 @@ import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.exception.MappingException;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.Index;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.Assignment;
@@ -18,6 +19,7 @@ import dev.kindred.sql.Update;
 import dev.kindred.type.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +117,24 @@ class SchemaWriterTest {
             assertThatThrownBy(() -> engine.createAll(both)).isInstanceOf(MappingException.class);
 
             assertThat(sent).isEmpty();
+        }
+    }
+
+    @Test
+    void createsATableWithItsIndexInAnAttachedFile() {
+        Table attached = new Table("depot", "boxes", "Box", List.of(ID, OTHER), List.of(), List.of())
+                .withIndexes(List.of(new Index("ix", List.of("other_id"), false, "")));
+        MetaData tables = MetaData.of(() -> List.of(attached));
+        EngineOptions attaching =
+                listening.withPool(pool -> pool.setConnectionInitSql("attach database ':memory:' as depot"));
+        try (Engine engine = Backend.SQLITE.open(attaching)) {
+            engine.createAll(tables);
+            engine.createAll(tables);
+
+            assertThat(sent)
+                    .containsExactly(
+                            "create table depot.boxes (id bigint not null primary key, other_id bigint)",
+                            "create index depot.ix on boxes (other_id)");
         }
     }
 

@@ -65,6 +65,17 @@ class MetaDataTest {
     }
 
     @Test
+    void aUniqueIndexOfAllRowsIsAUniqueKey() {
+        Table table = pointing("a", "a", "id")
+                .withIndexes(List.of(
+                        new Index("all", List.of("name"), true, ""),
+                        new Index("some", List.of("other_id"), true, "name > ''"),
+                        new Index("plain", List.of("id", "name"), false, "")));
+
+        assertThat(table.uniqueColumns()).containsExactly(List.of("name"));
+    }
+
+    @Test
     void refusesTwoTablesOfOneName() {
         assertThatThrownBy(() -> of(pointing("a", "a", "id"), pointing("a", "a", "name")))
                 .isInstanceOf(MappingException.class)

@@ -8,6 +8,7 @@ import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
+import dev.kindred.testkit.Databases;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Two tables that need each other by foreign keys that no relationship maps. */
@@ -30,6 +31,28 @@ class TableCircleTest {
 
             assertThat(session.getOne(ABBEY, 1L).zoneId()).isEqualTo(5L);
             assertThat(session.getOne(ZONE, 5L).abbeyId()).isEqualTo(2L);
+        }
+    }
+
+    @DatabaseTest
+    void theTablesAreDroppedWithAllTheirRows(Database db) {
+        MetaData circle = MetaData.of(ABBEY, ZONE);
+        try (Session session = Session.open(db.engine())) {
+            session.addAll(
+                    ABBEY.create().id(1L).zoneId(5L), ZONE.create().id(5L).abbeyId(1L));
+            session.commit();
+        }
+        db.recorder().clear();
+
+        db.engine().dropAll(circle);
+
+        String second = db.is(Databases.SQLITE)
+                ? "delete from abbeys"
+                : "alter table abbeys drop constraint if exists fk_abbeys_zone_id";
+        assertThat(db.recorder().statements()).contains(second);
+        db.engine().createAll(circle);
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.query(ABBEY).list()).isEmpty();
         }
     }
 

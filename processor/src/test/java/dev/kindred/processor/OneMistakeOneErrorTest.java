@@ -107,6 +107,16 @@ class OneMistakeOneErrorTest {
             KIN-032 | Author name(String name); | Author name(String name); @Id default int two() { return 2; }
             KIN-032 | @Relationship(backPopulates = "books") | @Column @Relationship(backPopulates = "books")
             KIN-032 | @Id Long id();\\n\\n    @Column(length = 300) | @Id @Column(nullable = true) Long id();\\n\\n    @Column(length = 300)
+            KIN-032 | @Relationship(backPopulates = "books") | @Comment("its writer") @Relationship(backPopulates = "books")
+            KIN-032 | @Relationship(backPopulates = "author") | @Comment("by her") @Relationship(backPopulates = "author")
+            KIN-060 | @Entity("books") | @Index("name") @Entity("books")
+            KIN-060 | @Entity("books") | @Index @Entity("books")
+            KIN-060 | @Entity("books") | @Index({"author", "authorId"}) @Entity("books")
+            KIN-060 | @Relationship(backPopulates = "author") | @Index @Relationship(backPopulates = "author")
+            KIN-060 | @Column(length = 300) | @Column(length = 300) @Index("title")
+            KIN-061 | @Entity("books") | @Check(value = "1 = 1", name = "a") @Index(value = "title", name = "a") @Entity("books")
+            KIN-061 | @ForeignKey("authors.id") | @ForeignKey(value = "authors.id", name = "a") @Index(name = "a")
+            KIN-062 | @Entity("books") | @Check(" ") @Entity("books")
             KIN-034 | @Entity("books") | @Unique("name") @Entity("books")
             KIN-037 | Author name(String name); | Author name(String name); String setName(String name);
             KIN-038 | Author name(String name); | Author name(String name); String getName();

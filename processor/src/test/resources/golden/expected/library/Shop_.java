@@ -34,6 +34,7 @@ final class Shop_ extends EntityDescriptor<Shop, Long> {
         index("", false, "name > 'm'", name);
         check("", "name <> 'a \"shop\"'");
         check("counted", "id > 0");
+        comment(name, "On the sign");
         comment("Where lines end");
     }
 

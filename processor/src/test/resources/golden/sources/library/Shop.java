@@ -26,6 +26,7 @@ abstract class Shop {
     @Id
     public abstract long id();
 
+    @Comment("On the sign")
     @Index(where = "name > 'm'")
     protected abstract String name();
 

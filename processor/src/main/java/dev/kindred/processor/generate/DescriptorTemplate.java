@@ -141,6 +141,14 @@ final class DescriptorTemplate {
                 .checks()
                 .forEach(check -> rules.add(
                         "check(" + Layout.literal(check.name()) + ", " + Layout.literal(check.condition()) + ");"));
+        entity.rules()
+                .keyNames()
+                .forEach(key ->
+                        rules.add("foreignKey(" + Layout.literal(key.name()) + ", " + fields(key.attributes()) + ");"));
+        entity.rules()
+                .comments()
+                .forEach(comment -> rules.add("comment(" + Field.onModel(comment.attribute()) + ", "
+                        + Layout.literal(comment.text()) + ");"));
         if (!entity.rules().comment().isEmpty()) {
             rules.add("comment(" + Layout.literal(entity.rules().comment()) + ");");
         }

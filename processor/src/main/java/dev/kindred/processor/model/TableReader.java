@@ -25,7 +25,7 @@ final class TableReader {
         ofEntity(indexes);
         attributes.forEach(attribute -> ofAttribute(attribute, indexes));
         checkNames();
-        return new TableModel(indexes, checks(), comment());
+        return new TableModel(indexes, checks(), keyNames(), comments(), comment());
     }
 
     private void ofEntity(List<TableModel.IndexModel> indexes) {
@@ -126,6 +126,71 @@ final class TableReader {
         return checks;
     }
 
+    private List<TableModel.KeyNameModel> keyNames() {
+        List<TableModel.KeyNameModel> names = new ArrayList<>();
+        for (AttributeModel attribute : attributes) {
+            Accessor accessor = attribute.accessor();
+            AnnotationUse annotation =
+                    accessor == null ? null : AnnotationUse.find(accessor.getter(), AnnotationUse.FOREIGN_KEY);
+            List<String> columns = annotation == null ? List.of() : columns(attribute);
+            if (annotation != null && !annotation.string("name").isEmpty() && !columns.isEmpty()) {
+                names.add(new TableModel.KeyNameModel(annotation.string("name"), columns));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> columns(AttributeModel attribute) {
+        if (attribute instanceof ReferenceModel reference) {
+            return reference.keys();
+        }
+        return attribute instanceof ColumnModel ? List.of(attribute.name()) : List.of();
+    }
+
+    private List<TableModel.CommentModel> comments() {
+        List<TableModel.CommentModel> comments = new ArrayList<>();
+        for (AttributeModel attribute : attributes) {
+            Accessor accessor = attribute.accessor();
+            if (accessor != null && !(attribute instanceof BrokenModel)) {
+                addComments(attribute, accessor.getter(), comments);
+            }
+        }
+        return comments;
+    }
+
+    private void addComments(AttributeModel attribute, Element getter, List<TableModel.CommentModel> comments) {
+        AnnotationUse annotation = AnnotationUse.find(getter, AnnotationUse.COMMENT);
+        if (annotation == null) {
+            return;
+        }
+        List<String> columns = commented(attribute);
+        if (columns.isEmpty() && !isUnresolved(attribute)) {
+            problems.add(Problem.at(
+                    getter,
+                    annotation,
+                    "",
+                    ErrorCode.MISPLACED,
+                    entity.name().simpleName() + "." + attribute.name()
+                            + " has no column of its own that could have a comment. Remove @Comment, or put it on the"
+                            + " accessor of its key."));
+        }
+        columns.forEach(column -> comments.add(new TableModel.CommentModel(column, annotation.string("value"))));
+    }
+
+    /** Of a reference those columns of its key that have no accessor, which were made for it. */
+    private List<String> commented(AttributeModel attribute) {
+        return columns(attribute).stream()
+                .filter(name -> attribute instanceof ColumnModel
+                        || attributes.stream().anyMatch(other -> other.name().equals(name) && other.accessor() == null))
+                .toList();
+    }
+
+    private static boolean isUnresolved(AttributeModel attribute) {
+        return attribute instanceof ReferenceModel reference
+                && reference.keys().isEmpty()
+                && !reference.relationship().isFree();
+    }
+
     private String comment() {
         AnnotationUse annotation = AnnotationUse.find(entity.type(), AnnotationUse.COMMENT);
         return annotation == null ? "" : annotation.string("value");
@@ -141,6 +206,8 @@ final class TableReader {
             Accessor accessor = attribute.accessor();
             if (accessor != null) {
                 AnnotationUse.all(accessor.getter(), AnnotationUse.INDEX)
+                        .forEach(annotation -> checkName(accessor.getter(), annotation, names));
+                AnnotationUse.all(accessor.getter(), AnnotationUse.FOREIGN_KEY)
                         .forEach(annotation -> checkName(accessor.getter(), annotation, names));
             }
         }
