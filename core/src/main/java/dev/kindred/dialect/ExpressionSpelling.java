@@ -6,8 +6,8 @@ import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Comparison;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Constant;
+import dev.kindred.sql.Excluded;
 import dev.kindred.sql.Exists;
-import dev.kindred.sql.Expression;
 import dev.kindred.sql.ExpressionVisitor;
 import dev.kindred.sql.FunctionCall;
 import dev.kindred.sql.InList;
@@ -54,27 +54,25 @@ final class ExpressionSpelling implements ExpressionVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visit(FunctionCall<?> call) {
-        out.append(call.name()).append("(");
-        out.commaSeparated(call.arguments(), out::expression);
-        return out.append(")");
+        out.function(call);
+        return out;
     }
 
     @Override
     public SqlCompiler visit(Aggregate<?> aggregate) {
-        out.append(aggregate.name()).append("(").append(aggregate.distinct() ? "distinct " : "");
-        Expression<?> argument = aggregate.argument();
-        if (argument == null) {
-            out.append("*");
-        } else {
-            out.expression(argument);
-        }
-        return out.append(")");
+        out.aggregate(aggregate);
+        return out;
     }
 
     @Override
     public SqlCompiler visit(ScalarSubquery<?> subquery) {
         out.parenthesised(subquery.select());
         return out;
+    }
+
+    @Override
+    public SqlCompiler visit(Excluded<?> excluded) {
+        return out.excluded(excluded.column());
     }
 
     @Override

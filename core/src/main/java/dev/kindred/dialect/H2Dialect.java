@@ -20,6 +20,7 @@ public final class H2Dialect extends Dialect {
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.SCHEMAS,
             Feature.COMMENT_STATEMENTS,
+            Feature.UPSERT,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.BATCH_KEYS,
             Feature.ROW_LOCKS,

@@ -3,6 +3,7 @@ package dev.kindred.dialect;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Like;
+import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,20 @@ final class MariadbCompiler extends SqlCompiler {
             append(" () values ()");
         } else {
             super.values(insert);
+        }
+    }
+
+    /** Whichever unique key it is that is taken. A row is left as it is by giving a column the value that it has. */
+    @Override
+    protected void upsert(Insert insert, OnConflict conflict) {
+        insertInto(insert);
+        append(" on duplicate key update ");
+        if (conflict.changes().isEmpty()) {
+            expression(conflict.key().get(0));
+            append(" = ");
+            expression(conflict.key().get(0));
+        } else {
+            changes(conflict, "values(", ")");
         }
     }
 

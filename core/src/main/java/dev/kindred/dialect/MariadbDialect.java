@@ -19,6 +19,7 @@ public final class MariadbDialect extends Dialect {
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.SCHEMAS,
             Feature.INLINE_COMMENTS,
+            Feature.UPSERT,
             Feature.RETURNING,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
@@ -50,7 +51,7 @@ public final class MariadbDialect extends Dialect {
                     specific sql sql_big_result sql_calc_found_rows sql_small_result sqlexception sqlstate sqlwarning ssl
                     starting stats_auto_recalc stats_persistent stats_sample_pages stored straight_join system table
                     tablesample terminated then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock
-                    unsigned update usage use using utc_date utc_time utc_timestamp values varbinary varchar varcharacter
+                    unsigned update usage use using utc_date utc_time utc_timestamp value values varbinary varchar varcharacter
                     varying vector virtual when where while window with write xor year_month zerofill""".split("\\s+"));
 
     private static final int DECIMAL_DIGITS = 65;

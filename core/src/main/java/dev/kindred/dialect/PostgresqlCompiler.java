@@ -4,6 +4,7 @@ import dev.kindred.sql.Assignment;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Like;
+import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 
@@ -65,5 +66,11 @@ final class PostgresqlCompiler extends SqlCompiler {
         append(" from (values ");
         rows(insert, true);
         append(") as r(" + names + "n) order by r.n");
+    }
+
+    @Override
+    protected void upsert(Insert insert, OnConflict conflict) {
+        insertInto(insert);
+        onConflict(conflict);
     }
 }

@@ -14,6 +14,7 @@ public final class PostgresqlDialect extends Dialect {
             Feature.SCHEMAS,
             Feature.PARTIAL_INDEXES,
             Feature.COMMENT_STATEMENTS,
+            Feature.UPSERT,
             Feature.RETURNING,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,

@@ -1,10 +1,16 @@
 package dev.kindred.dialect;
 
+import dev.kindred.exception.QueryException;
+import dev.kindred.sql.Aggregate;
+import dev.kindred.sql.Assignment;
+import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Expression;
+import dev.kindred.sql.FunctionCall;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Like;
+import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
@@ -33,6 +39,7 @@ public class SqlCompiler {
     private final List<String> names = new ArrayList<>();
     private final ExpressionSpelling expressions = new ExpressionSpelling(this);
     private final SelectSpelling selects = new SelectSpelling(this);
+    private @Nullable Consumer<ColumnExpression<?>> excluded;
 
     /** A compiler for a statement of this shape. */
     protected SqlCompiler(Dialect dialect, StatementShape shape) {
@@ -74,6 +81,32 @@ public class SqlCompiler {
         columns(insert);
         append(" values ");
         rows(insert, false);
+    }
+
+    /**
+     * A whole INSERT that says what becomes of a row whose key is taken: the standard's MERGE, unless overridden. Write the rows first,
+     * then the changes, by {@link #changes}.
+     */
+    protected void upsert(Insert insert, OnConflict conflict) {
+        new UpsertSpelling(this).merge(insert, conflict);
+    }
+
+    /** A function's call. */
+    protected void function(FunctionCall<?> call) {
+        append(call.name()).append("(");
+        commaSeparated(call.arguments(), this::expression);
+        append(")");
+    }
+
+    /** An aggregate; the average of whole numbers is one with a fraction. */
+    protected void aggregate(Aggregate<?> aggregate) {
+        append(aggregate.name()).append("(").append(aggregate.distinct() ? "distinct " : "");
+        if (aggregate.argument() == null) {
+            append("*");
+        } else {
+            expression(aggregate.argument());
+        }
+        append(")");
     }
 
     /** The dialect whose words these are. */
@@ -146,6 +179,36 @@ public class SqlCompiler {
         });
     }
 
+    /** Writes an INSERT without what it answers. */
+    protected final void insertInto(Insert insert) {
+        append("insert into ");
+        selects.tableName(insert.table());
+        values(insert);
+    }
+
+    /** Writes ON CONFLICT, which stands behind an INSERT on many databases. */
+    protected final void onConflict(OnConflict conflict) {
+        new UpsertSpelling(this).onConflict(conflict);
+    }
+
+    /**
+     * Writes the changes of a row whose key is taken.
+     *
+     * @param before what stands before the name of a column whose value the new row would have had
+     * @param after what stands behind it
+     */
+    protected final void changes(OnConflict conflict, String before, String after) {
+        excluded = column -> append(before + quoted(column.columnName()) + after);
+        commaSeparated(conflict.changes(), change -> {
+            expression(change.column());
+            append(" = ");
+            boolean outer = expressions.qualify(true);
+            operand(change.value());
+            expressions.qualify(outer);
+        });
+        excluded = null;
+    }
+
     /** Writes the names of the columns of an INSERT in parentheses, with a blank before them. */
     protected final void columns(Insert insert) {
         append(" (");
@@ -155,10 +218,19 @@ public class SqlCompiler {
 
     /** Writes the rows of values in parentheses, each with its number as a last value if that is wanted. */
     protected final void rows(Insert insert, boolean numbered) {
+        rows(insert, numbered, assignment -> operand(assignment.value()));
+    }
+
+    /** Writes the rows of values, each value in a way of its own. */
+    final void rows(Insert insert, Consumer<Assignment> value) {
+        rows(insert, false, value);
+    }
+
+    private void rows(Insert insert, boolean numbered, Consumer<Assignment> value) {
         int start = text.length();
         int firstSlot = slots.size();
         append("(");
-        commaSeparated(insert.values(), assignment -> operand(assignment.value()));
+        commaSeparated(insert.values(), value);
         String row = text.substring(start);
         append(numbered ? ", 1)" : ")");
         List<Slot> places = List.copyOf(slots.subList(firstSlot, slots.size()));
@@ -179,6 +251,21 @@ public class SqlCompiler {
             append(i == 0 ? "" : ", ");
             write.accept(items.get(i));
         }
+    }
+
+    final void assignment(Assignment assignment) {
+        expression(assignment.column());
+        append(" = ");
+        operand(assignment.value());
+    }
+
+    final SqlCompiler excluded(ColumnExpression<?> column) {
+        if (excluded == null) {
+            throw new QueryException("Cannot run the statement: excluded(" + column.columnName()
+                    + ") is the value of a row that an insert did not write. Use it in doUpdate(...) only.");
+        }
+        excluded.accept(column);
+        return this;
     }
 
     final void inParentheses(Expression<?> expression) {

@@ -2,7 +2,9 @@ package dev.kindred.dialect;
 
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.InList;
+import dev.kindred.sql.Insert;
 import dev.kindred.sql.Like;
+import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
@@ -60,5 +62,11 @@ final class SqliteCompiler extends SqlCompiler {
             append(" offset ");
             expression(offset);
         }
+    }
+
+    @Override
+    protected void upsert(Insert insert, OnConflict conflict) {
+        insertInto(insert);
+        onConflict(conflict);
     }
 }

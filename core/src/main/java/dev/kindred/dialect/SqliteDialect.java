@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDialect extends Dialect {
 
     private static final Set<Feature> FEATURES =
-            EnumSet.of(Feature.PARTIAL_INDEXES, Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES);
+            EnumSet.of(Feature.UPSERT, Feature.PARTIAL_INDEXES, Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES);
 
     private static final int MOST_PLACES = 1_000;
 

@@ -1,9 +1,11 @@
 package dev.kindred.dialect;
 
+import dev.kindred.exception.QueryException;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Delete;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.StatementVisitor;
 import dev.kindred.sql.TableSource;
@@ -29,12 +31,26 @@ final class StatementSpelling implements StatementVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visit(Insert insert) {
-        begin("insert into ", insert.table(), insert.values());
-        out.values(insert);
+        if (insert.conflict() != null) {
+            upsert(insert, insert.conflict());
+            return out;
+        }
+        names(insert.table(), insert.values());
+        out.insertInto(insert);
         if (!insert.generated().isEmpty()) {
             generated(insert.generated());
         }
         return out;
+    }
+
+    private void upsert(Insert insert, OnConflict conflict) {
+        if (!out.dialect().has(Feature.UPSERT)) {
+            throw new QueryException(
+                    "Cannot insert with onConflict(...): " + out.dialect().name()
+                            + " has no statement that inserts or updates. Look for the row first, and insert or update it.");
+        }
+        names(insert.table(), insert.values());
+        out.upsert(insert, conflict);
     }
 
     private void generated(List<ColumnExpression<?>> generated) {
@@ -50,30 +66,26 @@ final class StatementSpelling implements StatementVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visit(Update update) {
-        begin("update ", update.table(), update.assignments());
+        names(update.table(), update.assignments());
+        out.append("update ");
+        selects.tableName(update.table());
         out.append(" set ");
-        out.commaSeparated(update.assignments(), this::assignment);
+        out.commaSeparated(update.assignments(), out::assignment);
         selects.condition(" where ", update.where());
         return out;
     }
 
-    private void assignment(Assignment assignment) {
-        out.expression(assignment.column());
-        out.append(" = ");
-        out.operand(assignment.value());
-    }
-
     @Override
     public SqlCompiler visit(Delete delete) {
-        begin("delete from ", delete.table(), List.of());
+        names(delete.table(), List.of());
+        out.append("delete from ");
+        selects.tableName(delete.table());
         selects.condition(" where ", delete.where());
         return out;
     }
 
-    private void begin(String words, TableSource table, List<Assignment> assignments) {
+    private void names(TableSource table, List<Assignment> assignments) {
         out.expressions().qualify(false);
-        out.append(words);
-        selects.tableName(table);
         out.names(table.tableName());
         assignments.forEach(assignment -> out.names(assignment.column().columnName()));
     }

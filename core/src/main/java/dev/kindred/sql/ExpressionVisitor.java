@@ -15,6 +15,8 @@ public interface ExpressionVisitor<R extends @Nullable Object> {
 
     R visit(ScalarSubquery<?> subquery);
 
+    R visit(Excluded<?> excluded);
+
     R visit(Comparison comparison);
 
     R visit(Between between);

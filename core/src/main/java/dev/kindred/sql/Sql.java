@@ -219,6 +219,11 @@ public final class Sql {
         return Parameter.of(type, value);
     }
 
+    /** In {@code doUpdate(…)} the value that the row would have had in this column, had its key not been taken. */
+    public static <T> Expression<T> excluded(ColumnExpression<T> column) {
+        return new Excluded<>(column);
+    }
+
     static Expression<Long> notNegative(String what, long rows) {
         if (rows < 0) {
             throw new IllegalArgumentException(what + " must not be negative, but is " + rows);

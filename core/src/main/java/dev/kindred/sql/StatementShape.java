@@ -121,6 +121,8 @@ public final class StatementShape {
         LIMIT,
         VALUES,
         RETURNING,
+        CONFLICT,
+        EXCLUDED,
         COLUMN,
         PARAMETER,
         IN,
@@ -176,6 +178,10 @@ public final class StatementShape {
                 repeat(insert.values(), row * insert.values().size());
             }
             addAll(Mark.RETURNING, insert.generated());
+            if (insert.conflict() != null) {
+                addAll(Mark.CONFLICT, insert.conflict().key());
+                assignments(insert.conflict().changes());
+            }
             return StatementShape.this;
         }
 
@@ -252,6 +258,13 @@ public final class StatementShape {
         @Override
         public StatementShape visit(ScalarSubquery<?> subquery) {
             return subquery.select().accept(new Statements());
+        }
+
+        @Override
+        public StatementShape visit(Excluded<?> excluded) {
+            token(Mark.EXCLUDED);
+            add(excluded.column());
+            return StatementShape.this;
         }
 
         @Override

@@ -111,6 +111,11 @@ public final class Tables {
         }
 
         @Override
+        public Walk visit(Excluded<?> excluded) {
+            return this;
+        }
+
+        @Override
         public Walk visit(Comparison comparison) {
             return into(comparison.left(), comparison.right());
         }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
 
-/** Asserts how both databases spell a statement. */
+/** Asserts how databases spell a statement. */
 final class Spelling {
 
     static final Dialect SQLITE = new SqliteDialect();
     static final Dialect H2 = new H2Dialect();
+    static final Dialect POSTGRESQL = new PostgresqlDialect();
+    static final Dialect MARIADB = new MariadbDialect();
 
     private Spelling() {}
 

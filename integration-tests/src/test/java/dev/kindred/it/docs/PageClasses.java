@@ -2,6 +2,7 @@ package dev.kindred.it.docs;
 
 import dev.kindred.engine.Engine;
 import dev.kindred.processor.KindredProcessor;
+import dev.kindred.testkit.suite.DialectSuite;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -20,6 +21,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 
 /** Compiles what a page shows, together with Kindred's processor, into a folder. */
 final class PageClasses {
@@ -67,9 +69,9 @@ final class PageClasses {
         };
     }
 
-    /** What a user of Kindred has on the class path, and nothing else. */
+    /** What a user of Kindred and of its testkit has on the class path, and nothing else. */
     private static String classPath() {
-        return Stream.of(Engine.class, Nullable.class)
+        return Stream.of(Engine.class, Nullable.class, DialectSuite.class, Nested.class)
                 .map(type -> new File(type.getProtectionDomain()
                                 .getCodeSource()
                                 .getLocation()
