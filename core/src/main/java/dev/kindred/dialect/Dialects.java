@@ -16,6 +16,7 @@ public final class Dialects {
         BY_NAME.put("h2", new H2Dialect());
         BY_NAME.put("postgresql", new PostgresqlDialect());
         BY_NAME.put("mariadb", new MariadbDialect());
+        BY_NAME.put("mysql", new MysqlDialect());
     }
 
     private Dialects() {}

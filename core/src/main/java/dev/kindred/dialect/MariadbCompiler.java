@@ -8,7 +8,7 @@ import dev.kindred.sql.StatementShape;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB's and MySQL's own spellings. */
-final class MariadbCompiler extends SqlCompiler {
+class MariadbCompiler extends SqlCompiler {
 
     MariadbCompiler(Dialect dialect, StatementShape shape) {
         super(dialect, shape);
@@ -38,13 +38,18 @@ final class MariadbCompiler extends SqlCompiler {
     @Override
     protected void upsert(Insert insert, OnConflict conflict) {
         insertInto(insert);
+        onDuplicateKey(conflict, "values(", ")");
+    }
+
+    /** What is changed, where the value that the new row would have had stands between these two. */
+    final void onDuplicateKey(OnConflict conflict, String before, String after) {
         append(" on duplicate key update ");
         if (conflict.changes().isEmpty()) {
             expression(conflict.key().get(0));
             append(" = ");
             expression(conflict.key().get(0));
         } else {
-            changes(conflict, "values(", ")");
+            changes(conflict, before, after);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB, from 10.6 on, with InnoDB. */
-public final class MariadbDialect extends Dialect {
+public sealed class MariadbDialect extends Dialect permits MysqlDialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.SCHEMAS,
@@ -63,16 +63,21 @@ public final class MariadbDialect extends Dialect {
     private static final String TABLE_OPTIONS = " default character set utf8mb4 collate utf8mb4_nopad_bin";
 
     /** A key of 0 that is assigned is not taken for one that is to be generated. */
-    private static final Map<String, String> PROPERTIES =
+    static final Map<String, String> PROPERTIES =
             Map.of("sessionVariables", "sql_mode=concat(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
 
     /** MariaDB as it comes. */
     public MariadbDialect() {
-        super(Traits.of("MariaDB", FEATURES, new Identifiers(KEYWORDS, '`', 64))
+        this("MariaDB", FEATURES, TABLE_OPTIONS);
+    }
+
+    /** One that is spelt alike. */
+    MariadbDialect(String name, Set<Feature> features, String tableOptions) {
+        super(Traits.of(name, features, new Identifiers(KEYWORDS, '`', 64))
                 .withMostParameters(65_535)
                 .withTablesQuery(
                         "select table_schema, table_name, table_schema = database() from information_schema.tables")
-                .withTableOptions(TABLE_OPTIONS));
+                .withTableOptions(tableOptions));
     }
 
     @Override

@@ -27,7 +27,15 @@ final class DatabaseExtension implements TestTemplateInvocationContextProvider {
         DatabaseTest test = context.getRequiredTestMethod().getAnnotation(DatabaseTest.class);
         Databases[] wanted = test.value().length == 0 ? Databases.values() : test.value();
         List<Databases> unwanted = List.of(test.except());
-        return Stream.of(wanted).filter(kind -> !unwanted.contains(kind)).map(Invocation::new);
+        return Stream.of(wanted)
+                .filter(kind -> kind.isInRun() && !unwanted.contains(kind))
+                .map(Invocation::new);
+    }
+
+    /** A test of a database that is no part of the run. */
+    @Override
+    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+        return true;
     }
 
     private record Invocation(Databases kind) implements TestTemplateInvocationContext {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseExtension.class)
 public @interface DatabaseTest {
 
-    /** The databases to run on; all, if none is said. */
+    /** The databases to run on; all, if none is said. One that is no part of the run ({@link Databases#isInRun}) is left out. */
     Databases[] value() default {};
 
     /** The databases to leave out, because they lack what is tested. */

@@ -42,6 +42,22 @@ public enum Databases {
             DatabaseServer server = Servers.MARIADB.get();
             return new Database(this, server.open(), server::close, options);
         }
+    },
+    /**
+     * MySQL: the server that {@code -Dkindred.test.mysql.url=…} names, with MySQL's own driver on the class path. It is never started
+     * here, so without that its tests are no part of the run.
+     */
+    MYSQL {
+        @Override
+        public Database open(EngineOptions options) {
+            DatabaseServer server = Servers.MYSQL.get();
+            return new Database(this, server.open(), server::close, options);
+        }
+
+        @Override
+        public boolean isInRun() {
+            return Servers.url("mysql") != null;
+        }
     };
 
     /** A new, empty database. */
@@ -51,6 +67,11 @@ public enum Databases {
 
     /** A new, empty database whose engine is set up in this way; its recorder is added to the listeners. */
     public abstract Database open(EngineOptions options);
+
+    /** Whether tests run on it at all; where they do, but it cannot be started, they are skipped. */
+    public boolean isInRun() {
+        return true;
+    }
 
     /** How it spells SQL. */
     public final Dialect dialect() {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A MariaDB server that is started for the run, or one that the run is pointed to. Each test gets a database; others that it makes
+ * A MariaDB server that is started for the run, or one (also of MySQL) that the run is pointed to. Each test gets a database; others that it makes
  * go with it. For any number of threads.
  */
 final class MariadbServer implements DatabaseServer {
@@ -29,6 +29,14 @@ final class MariadbServer implements DatabaseServer {
     static MariadbServer start(@Nullable String url) {
         return new MariadbServer(
                 new ServerUrl(url == null ? MariadbProcess.start().url() : url));
+    }
+
+    /** The server of either that is at this URL. */
+    static MariadbServer at(@Nullable String url) {
+        if (url == null) {
+            throw new IllegalStateException("no URL names the server: set -Dkindred.test.mysql.url=jdbc:mysql://…");
+        }
+        return new MariadbServer(new ServerUrl(url));
     }
 
     @Override
@@ -77,6 +85,6 @@ final class MariadbServer implements DatabaseServer {
     }
 
     private IllegalStateException failure(SQLException e) {
-        return new IllegalStateException("MariaDB at " + ServerUrl.shown(main.url()) + ": " + e.getMessage(), e);
+        return new IllegalStateException("The server at " + ServerUrl.shown(main.url()) + ": " + e.getMessage(), e);
     }
 }

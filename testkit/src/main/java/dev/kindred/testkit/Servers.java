@@ -11,6 +11,8 @@ final class Servers {
             new Servers(Databases.POSTGRESQL, () -> PostgresqlServer.start(url("postgresql")));
     static final Servers MARIADB = new Servers(Databases.MARIADB, () -> MariadbServer.start(url("mariadb")));
 
+    static final Servers MYSQL = new Servers(Databases.MYSQL, () -> MariadbServer.at(url("mysql")));
+
     /** Whether a server that cannot be had fails the tests in place of skipping them. */
     private static final String REQUIRED = "kindred.test.required";
 
@@ -25,7 +27,7 @@ final class Servers {
     }
 
     /** The URL that the run is pointed to, or null. */
-    private static @Nullable String url(String name) {
+    static @Nullable String url(String name) {
         return System.getProperty("kindred.test." + name + ".url");
     }
 

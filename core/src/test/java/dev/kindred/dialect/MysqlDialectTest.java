@@ -1,0 +1,81 @@
+package dev.kindred.dialect;
+
+import static dev.kindred.dialect.Spelling.on;
+import static dev.kindred.sql.Library.ADD_AUTHOR;
+import static dev.kindred.sql.Library.AUTHORS;
+import static dev.kindred.sql.Library.AUTHOR_ID;
+import static dev.kindred.sql.Library.NAME;
+import static dev.kindred.sql.Sql.excluded;
+import static dev.kindred.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kindred.sql.Assignment;
+import dev.kindred.sql.Insert;
+import dev.kindred.sql.Lock;
+import dev.kindred.sql.Parameter;
+import dev.kindred.sql.StatementShape;
+import dev.kindred.type.Types;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** MySQL's spelling; a server is met only where a run is pointed to one. */
+class MysqlDialectTest {
+
+    private static final Dialect MYSQL = new MysqlDialect();
+
+    @Test
+    void isFoundByUrlAndByName() {
+        assertThat(Dialects.ofUrl("jdbc:mysql://localhost/db")).isInstanceOf(MysqlDialect.class);
+        assertThat(Dialects.ofProduct("MySQL")).isInstanceOf(MysqlDialect.class);
+        assertThat(Dialects.ofProduct("MariaDB")).isNotInstanceOf(MysqlDialect.class);
+        assertThat(MYSQL.connections("jdbc:mysql://localhost/db").driverArtifact())
+                .isEqualTo("com.mysql:mysql-connector-j");
+    }
+
+    @Test
+    void makesTablesWhoseTextsAreComparedAsInJava() {
+        assertThat(MYSQL.ddl().createTable(AUTHORS, List.of()))
+                .isEqualTo("create table authors (id bigint not null auto_increment primary key,"
+                        + " name varchar(100) not null, unique (name))"
+                        + " default character set utf8mb4 collate utf8mb4_0900_bin");
+    }
+
+    @Test
+    void asksTheDriverForKeys() {
+        CompiledSql insert = MYSQL.compile(ADD_AUTHOR, StatementShape.of(ADD_AUTHOR, MYSQL::listShape));
+
+        assertThat(insert.text()).isEqualTo("insert into authors (name) values (?)");
+        assertThat(insert.keyColumns()).containsExactly("id");
+        assertThat(MYSQL.has(Feature.BATCH_KEYS)).isTrue();
+        assertThat(MYSQL.has(Feature.RETURNING)).isFalse();
+    }
+
+    @Test
+    void namesTheNewRowWhereItChangesTheOld() {
+        Insert add = Insert.into(
+                AUTHORS,
+                new Assignment(AUTHOR_ID, Parameter.argument(Types.BIGINT, 0)),
+                new Assignment(NAME, Parameter.argument(Types.TEXT, 1)));
+
+        assertThat(on(MYSQL, add.onConflict(AUTHOR_ID).doUpdate(Assignment.of(NAME, excluded(NAME)))))
+                .isEqualTo("insert into authors (id, name) values (?, ?) as excluded"
+                        + " on duplicate key update name = excluded.name");
+        assertThat(on(MYSQL, add.onConflict(AUTHOR_ID).doNothing()))
+                .isEqualTo("insert into authors (id, name) values (?, ?) on duplicate key update id = id");
+    }
+
+    @Test
+    void locksRows() {
+        assertThat(on(MYSQL, select(NAME).from(AUTHORS).lock(Lock.UPDATE_NOWAIT)))
+                .endsWith(" for update nowait");
+        assertThat(on(MYSQL, select(NAME).from(AUTHORS).lock(Lock.UPDATE_SKIP_LOCKED)))
+                .endsWith(" for update skip locked");
+    }
+
+    @Test
+    void speaksOfItselfWhereItRefuses() {
+        assertThat(MYSQL.refusal(Types.DATE, LocalDate.of(0, 1, 1)))
+                .isEqualTo("is 0000-01-01, but MySQL keeps the years 1 to 9999 only");
+    }
+}
