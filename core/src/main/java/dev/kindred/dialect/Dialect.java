@@ -123,7 +123,12 @@ public abstract class Dialect {
                     "Cannot lock rows: " + name() + " has no SELECT ... FOR UPDATE. Leave the lock out;"
                             + " a @Version tells of what others changed meanwhile.");
         }
+        if (lock == Lock.SHARE && !has(Feature.SHARED_ROW_LOCKS)) {
+            throw new QueryException("Cannot lock rows: " + name()
+                    + " has no SELECT ... FOR SHARE. Lock them for yourself: Lock.UPDATE.");
+        }
         return switch (lock) {
+            case SHARE -> " for share";
             case UPDATE -> " for update";
             case UPDATE_NOWAIT -> " for update nowait";
             case UPDATE_SKIP_LOCKED -> " for update skip locked";

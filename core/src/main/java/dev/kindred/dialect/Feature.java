@@ -27,6 +27,8 @@ public enum Feature {
     UPSERT,
     /** A SELECT may lock the rows it finds, by FOR UPDATE, also without waiting and leaving out those that are locked. */
     ROW_LOCKS,
+    /** A SELECT may lock the rows it finds against changes, together with others, by FOR SHARE. */
+    SHARED_ROW_LOCKS,
     /** Transactions have isolation levels, and may be told to read only. */
     ISOLATION_LEVELS,
     /** A statement may be stopped after some time. */

@@ -4,6 +4,7 @@ import dev.kindred.exception.MappingException;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
+import dev.kindred.sql.Lock;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
@@ -24,6 +25,7 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
+            Feature.SHARED_ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT);
 
@@ -78,6 +80,11 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
                 .withTablesQuery(
                         "select table_schema, table_name, table_schema = database() from information_schema.tables")
                 .withTableOptions(tableOptions));
+    }
+
+    @Override
+    public String lock(Lock lock) {
+        return lock == Lock.SHARE ? " lock in share mode" : super.lock(lock);
     }
 
     @Override

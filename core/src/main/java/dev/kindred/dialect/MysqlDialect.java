@@ -1,5 +1,6 @@
 package dev.kindred.dialect;
 
+import dev.kindred.sql.Lock;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ public final class MysqlDialect extends MariadbDialect {
             Feature.BATCH_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
+            Feature.SHARED_ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT);
 
@@ -31,6 +33,11 @@ public final class MysqlDialect extends MariadbDialect {
     @Override
     public ConnectionRules connections(String url) {
         return new ConnectionRules("com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", PROPERTIES, false, false);
+    }
+
+    @Override
+    public String lock(Lock lock) {
+        return lock == Lock.SHARE ? " for share" : super.lock(lock);
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class PostgresqlDialect extends Dialect {
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
+            Feature.SHARED_ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT);
 

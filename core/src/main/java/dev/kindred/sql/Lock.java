@@ -10,5 +10,7 @@ public enum Lock {
     /** Fails at once if somebody holds a lock on one of the rows. */
     UPDATE_NOWAIT,
     /** Leaves out the rows on which somebody holds a lock: for rows that are a queue of work. */
-    UPDATE_SKIP_LOCKED
+    UPDATE_SKIP_LOCKED,
+    /** Waits as {@link #UPDATE} does, but shares the rows with others who only ask for this: they are not changed meanwhile. */
+    SHARE
 }

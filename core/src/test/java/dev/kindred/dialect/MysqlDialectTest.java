@@ -71,6 +71,9 @@ class MysqlDialectTest {
                 .endsWith(" for update nowait");
         assertThat(on(MYSQL, select(NAME).from(AUTHORS).lock(Lock.UPDATE_SKIP_LOCKED)))
                 .endsWith(" for update skip locked");
+        assertThat(on(MYSQL, select(NAME).from(AUTHORS).lock(Lock.SHARE))).endsWith(" for share");
+        assertThat(on(Spelling.MARIADB, select(NAME).from(AUTHORS).lock(Lock.SHARE)))
+                .endsWith(" lock in share mode");
     }
 
     @Test

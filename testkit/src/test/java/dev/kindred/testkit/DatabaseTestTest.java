@@ -7,6 +7,7 @@ import dev.kindred.engine.Engine;
 import dev.kindred.engine.SqlConnection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,9 @@ class DatabaseTestTest {
 
     @AfterAll
     static void ranOnEach() {
-        assertThat(SEEN).containsExactly(Databases.values());
+        assertThat(SEEN)
+                .containsExactlyElementsOf(
+                        Stream.of(Databases.values()).filter(Databases::isInRun).toList());
     }
 
     @DatabaseTest
@@ -40,7 +43,7 @@ class DatabaseTestTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
+    @EnumSource(value = Databases.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
     void complainsOfAConnectionLeftOpen(Databases databases) {
         Database database = databases.open();
         database.createAll(Shelf.META_DATA);

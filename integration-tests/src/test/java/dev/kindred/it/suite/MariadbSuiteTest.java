@@ -16,6 +16,7 @@ class MariadbSuiteTest extends DialectSuite {
                 Feature.ASCENDING_KEYS,
                 Feature.REFERENCES_ACROSS_SCHEMAS,
                 Feature.ROW_LOCKS,
+                Feature.SHARED_ROW_LOCKS,
                 Feature.ISOLATION_LEVELS,
                 Feature.STATEMENT_TIMEOUT);
     }

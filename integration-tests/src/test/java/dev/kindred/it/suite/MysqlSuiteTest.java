@@ -18,6 +18,7 @@ class MysqlSuiteTest extends DialectSuite {
                 Feature.BATCH_KEYS,
                 Feature.REFERENCES_ACROSS_SCHEMAS,
                 Feature.ROW_LOCKS,
+                Feature.SHARED_ROW_LOCKS,
                 Feature.ISOLATION_LEVELS,
                 Feature.STATEMENT_TIMEOUT);
     }

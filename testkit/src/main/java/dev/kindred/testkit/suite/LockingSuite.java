@@ -86,6 +86,30 @@ public abstract class LockingSuite extends SuiteTest {
     }
 
     @Test
+    protected void aSharedLockIsHadByManyAndKeepsOthersFromChanging() {
+        requires(Feature.SHARED_ROW_LOCKS);
+        try (SqlConnection one = connect();
+                SqlConnection two = connect();
+                SqlConnection writer = connect()) {
+            assertEquals(List.of("Ann", "Bob"), one.list(NAMES.lock(Lock.SHARE)));
+            assertEquals(List.of("Ann", "Bob"), two.list(NAMES.lock(Lock.SHARE)));
+
+            DatabaseException failure =
+                    assertThrows(DatabaseException.class, () -> writer.list(NAMES.lock(Lock.UPDATE_NOWAIT)));
+
+            assertEquals(Failure.LOCK_TIMEOUT, failure.failure());
+        }
+    }
+
+    @Test
+    protected void aSharedLockThatIsNotThereIsRefusedByName() {
+        lacks(Feature.SHARED_ROW_LOCKS);
+        try (SqlConnection connection = connect()) {
+            assertRefused(QueryException.class, "FOR", () -> connection.list(NAMES.lock(Lock.SHARE)));
+        }
+    }
+
+    @Test
     protected void aLockThatIsNotThereIsRefusedByName() {
         lacks(Feature.ROW_LOCKS);
         try (SqlConnection connection = connect()) {
