@@ -179,7 +179,7 @@ class GoldenPageTest {
         return switch (kind) {
             case SQLITE -> "glob ?";
             case H2 -> "like ? escape '\\'";
-            case POSTGRESQL, MARIADB -> "like ?";
+            case POSTGRESQL, MARIADB, MYSQL -> "like ?";
         };
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class MysqlDialect extends MariadbDialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
+            Feature.SCHEMAS,
+            Feature.INLINE_COMMENTS,
             Feature.UPSERT,
             Feature.BATCH_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,

@@ -141,7 +141,7 @@ class InterleavingsTest {
             case SQLITE -> "&busy_timeout=1";
             case H2 -> ";LOCK_TIMEOUT=1";
             case POSTGRESQL -> "&options=-c%20lock_timeout=1ms";
-            case MARIADB -> "&sessionVariables=innodb_lock_wait_timeout=0";
+            case MARIADB, MYSQL -> "&sessionVariables=innodb_lock_wait_timeout=0";
         };
     }
 

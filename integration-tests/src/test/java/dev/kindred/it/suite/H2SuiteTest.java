@@ -11,6 +11,8 @@ class H2SuiteTest extends DialectSuite {
     protected SuiteDatabase open() {
         return SuiteDatabase.of(
                 Databases.H2.open(),
+                Feature.SCHEMAS,
+                Feature.COMMENT_STATEMENTS,
                 Feature.UPSERT,
                 Feature.REFERENCES_ACROSS_SCHEMAS,
                 Feature.BATCH_KEYS,

@@ -11,6 +11,8 @@ class MariadbSuiteTest extends DialectSuite {
     protected SuiteDatabase open() {
         return SuiteDatabase.of(
                 Databases.MARIADB.open(),
+                Feature.SCHEMAS,
+                Feature.INLINE_COMMENTS,
                 Feature.UPSERT,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,

@@ -14,6 +14,8 @@ class MysqlSuiteTest extends DialectSuite {
     protected SuiteDatabase open() {
         return SuiteDatabase.of(
                 Databases.MYSQL.open(),
+                Feature.SCHEMAS,
+                Feature.INLINE_COMMENTS,
                 Feature.UPSERT,
                 Feature.BATCH_KEYS,
                 Feature.REFERENCES_ACROSS_SCHEMAS,

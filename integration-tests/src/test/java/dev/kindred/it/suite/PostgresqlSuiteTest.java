@@ -11,6 +11,9 @@ class PostgresqlSuiteTest extends DialectSuite {
     protected SuiteDatabase open() {
         return SuiteDatabase.of(
                 Databases.POSTGRESQL.open(),
+                Feature.SCHEMAS,
+                Feature.PARTIAL_INDEXES,
+                Feature.COMMENT_STATEMENTS,
                 Feature.UPSERT,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,

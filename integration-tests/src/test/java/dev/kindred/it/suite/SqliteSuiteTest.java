@@ -11,6 +11,7 @@ class SqliteSuiteTest extends DialectSuite {
     protected SuiteDatabase open() {
         return SuiteDatabase.of(
                 Databases.SQLITE.open(),
+                Feature.PARTIAL_INDEXES,
                 Feature.UPSERT,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,

@@ -10,12 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kindred.annotation.ReferentialAction;
+import dev.kindred.dialect.Feature;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Check;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.Index;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
@@ -95,6 +98,10 @@ public abstract class DdlSuite extends SuiteTest {
             connection.commit();
             assertThrows(ConstraintViolationException.class, () -> add(connection, hens, 3L, 99L));
         }
+
+        engine().dropAll(metaData(hens, eggs));
+
+        assertThrows(DatabaseException.class, () -> rows(hens));
     }
 
     @Test
@@ -202,6 +209,63 @@ public abstract class DdlSuite extends SuiteTest {
 
             assertThrows(ConstraintViolationException.class, () -> connection.execute(insert, 4L, "Bob", "Lee"));
         }
+    }
+
+    private static final Column<Integer> HEIGHT = Column.of("height", Types.INTEGER);
+
+    private static Table trees() {
+        return SuiteLibrary.table("trees", ID, HEIGHT);
+    }
+
+    private static void plant(SqlConnection connection, Table trees, long id, int height) {
+        connection.execute(
+                SuiteLibrary.insert(trees, new SuiteColumn<>(trees, ID), new SuiteColumn<>(trees, HEIGHT)), id, height);
+    }
+
+    @Test
+    protected void anIndexMayBeUnique() {
+        Table trees = trees().withIndexes(List.of(new Index("by_height", List.of("height"), true, "")));
+        create(trees);
+        try (SqlConnection connection = connect()) {
+            plant(connection, trees, 1, 10);
+
+            assertThrows(ConstraintViolationException.class, () -> plant(connection, trees, 2, 10));
+        }
+    }
+
+    @Test
+    protected void anIndexMayBeOfSomeRowsOnly() {
+        requires(Feature.PARTIAL_INDEXES);
+        Table trees = trees().withIndexes(List.of(new Index("by_height", List.of("height"), true, "height > 5")));
+        create(trees);
+        try (SqlConnection connection = connect()) {
+            plant(connection, trees, 1, 3);
+            plant(connection, trees, 2, 3);
+            plant(connection, trees, 3, 10);
+
+            assertThrows(ConstraintViolationException.class, () -> plant(connection, trees, 4, 10));
+        }
+    }
+
+    @Test
+    protected void aCheckIsKept() {
+        Table trees = trees().withChecks(List.of(new Check("grown", "height > 0")));
+        create(trees);
+        try (SqlConnection connection = connect()) {
+            plant(connection, trees, 1, 1);
+
+            var failure = assertThrows(ConstraintViolationException.class, () -> plant(connection, trees, 2, 0));
+
+            assertEquals(ConstraintViolationException.Kind.CHECK, failure.kind());
+        }
+    }
+
+    @Test
+    protected void aCommentMayHoldAnyText() {
+        Table trees = trees().withComment("it's a \\ \"tree\"; -- ");
+        create(trees);
+
+        assertEquals(0, rows(trees));
     }
 
     @Test
