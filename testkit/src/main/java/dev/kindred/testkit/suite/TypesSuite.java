@@ -14,6 +14,7 @@ import dev.kindred.type.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ public abstract class TypesSuite extends SuiteTest {
                     .toList();
             assertTrue(kept.size() > 1, "values that are not refused");
             Column<T> held = Column.of("held", sample.type()).nullable();
-            Table table = SuiteLibrary.table("shelf", NUMBER, held);
+            Table table = SuiteLibrary.table(
+                    "shelf_" + sample.type().toString().replaceAll("\\W", "_").toLowerCase(Locale.ROOT), NUMBER, held);
             test.create(table);
             SuiteColumn<Integer> number = new SuiteColumn<>(table, NUMBER);
             SuiteColumn<T> value = new SuiteColumn<>(table, held);
@@ -123,8 +125,13 @@ public abstract class TypesSuite extends SuiteTest {
             for (int i = values.size() - 1; i >= 0; i--) {
                 runs.add(new Object[] {i, values.get(i)});
             }
-            connection.batch(insert(), new ArrayList<>(runs));
-            connection.commit();
+            try {
+                connection.batch(insert(), new ArrayList<>(runs));
+                connection.commit();
+            } catch (RuntimeException e) {
+                connection.close();
+                throw e;
+            }
         }
 
         List<T> sorted() {
@@ -171,11 +178,9 @@ public abstract class TypesSuite extends SuiteTest {
             connection.read(select(value).from(table).where(number.eq(-1)), row -> assertTrue(row.isNull(0)));
         }
 
-        /** The next type's table has the same name. */
         @Override
         public void close() {
             connection.close();
-            connection.engine().dropAll(metaData(table));
         }
     }
 }
