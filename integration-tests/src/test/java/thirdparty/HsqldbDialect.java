@@ -7,12 +7,15 @@ import dev.kindred.dialect.Identifiers;
 import dev.kindred.dialect.SqlCompiler;
 import dev.kindred.dialect.Traits;
 import dev.kindred.exception.InvalidValueException;
+import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.Table;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +109,12 @@ public final class HsqldbDialect extends Dialect {
         return time instanceof Instant instant
                 ? instant.atOffset(ZoneOffset.UTC).getYear()
                 : time.get(ChronoField.YEAR);
+    }
+
+    /** A table takes the foreign keys that point to it along. */
+    @Override
+    protected List<String> openCircles(List<Table> tables, Map<Table, List<ForeignKey>> closing) {
+        return List.of();
     }
 
     @Override
