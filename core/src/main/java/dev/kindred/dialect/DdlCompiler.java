@@ -1,11 +1,13 @@
 package dev.kindred.dialect;
 
 import dev.kindred.exception.MappingException;
+import dev.kindred.exception.QueryException;
 import dev.kindred.schema.Check;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Index;
 import dev.kindred.schema.MetaData;
+import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import java.util.ArrayList;
@@ -26,28 +28,40 @@ public final class DdlCompiler {
     }
 
     /**
-     * The statements that create tables, each after those it points to; what is there already stays as it is.
+     * The statements that create sequences, and tables, each after those it points to; what is there already stays as it is.
      *
      * @param metaData the tables, whatever they are named by
      * @param exists which of the tables exist
      * @param hasSchema which schemas exist
+     * @param hasSequence which of the sequences exist
      * @throws MappingException if the database cannot keep what a table is to hold
      */
-    public DdlScript create(MetaData metaData, Predicate<Table> exists, Predicate<String> hasSchema) {
+    public DdlScript create(
+            MetaData metaData, Predicate<Table> exists, Predicate<String> hasSchema, Predicate<Sequence> hasSequence) {
         List<Table> tables = tables(metaData);
         tables.forEach(dialect::check);
-        return new DdlOrder(dialect, this).create(tables, exists, hasSchema);
+        List<Sequence> sequences =
+                sequences(metaData).stream().filter(hasSequence.negate()).toList();
+        return new DdlOrder(dialect, this).create(sequences, tables, exists, hasSchema);
     }
 
     /**
-     * The statements that drop those tables that exist, with all their rows, each before those it points to. Schemas stay.
+     * The statements that drop those tables that exist, with all their rows, each before those it points to, and then the sequences.
+     * Schemas stay.
      *
      * @param exists which of the tables exist
+     * @param hasSequence which of the sequences exist
      */
-    public DdlScript drop(MetaData metaData, Predicate<Table> exists) {
+    public DdlScript drop(MetaData metaData, Predicate<Table> exists, Predicate<Sequence> hasSequence) {
         List<Table> tables = new ArrayList<>(tables(metaData));
         Collections.reverse(tables);
-        return new DdlOrder(dialect, this).drop(tables.stream().filter(exists).toList());
+        List<Sequence> sequences =
+                sequences(metaData).stream().filter(hasSequence).toList();
+        return new DdlOrder(dialect, this).drop(tables.stream().filter(exists).toList(), sequences);
+    }
+
+    private List<Sequence> sequences(MetaData metaData) {
+        return dialect.traits().sequences() == null ? List.of() : metaData.sequences();
     }
 
     private List<Table> tables(MetaData metaData) {
@@ -80,6 +94,31 @@ public final class DdlCompiler {
         }
         return "create table " + name(table) + " (" + String.join(", ", parts) + ")"
                 + dialect.traits().tableOptions() + inlineComment(table.comment());
+    }
+
+    /** CREATE SEQUENCE. */
+    String createSequence(Sequence sequence) {
+        return "create sequence " + tableName(sequence.schema(), sequence.name()) + " start with " + sequence.start()
+                + " increment by " + sequence.allocation();
+    }
+
+    /** DROP SEQUENCE. */
+    String dropSequence(Sequence sequence) {
+        return "drop sequence " + tableName(sequence.schema(), sequence.name());
+    }
+
+    /**
+     * A query for so many values of a sequence.
+     *
+     * @throws QueryException if the database has no sequences
+     */
+    public String nextValues(Sequence sequence, int count) {
+        SequenceRules rules = dialect.traits().sequences();
+        if (rules == null) {
+            throw new QueryException("Cannot take a number of the sequence " + sequence + ": " + dialect
+                    + " has no sequences. Let the database number a key, or count in a table of your own.");
+        }
+        return rules.nextValues(tableName(sequence.schema(), sequence.name()), count);
     }
 
     /** Adds a foreign key to a table that exists. */
@@ -157,11 +196,19 @@ public final class DdlCompiler {
 
     private String column(Table table, Column<?> column, boolean onlyKey) {
         String name = dialect.identifiers().quote(column.name()) + " ";
+        SequenceRules sequences = dialect.traits().sequences();
+        Sequence sequence = sequences == null ? null : column.sequence();
+        if (sequences != null && sequence != null) {
+            // The default is for who inserts a row without Kindred.
+            String nextValue = sequences.nextValue().apply(tableName(sequence.schema(), sequence.name()));
+            return name + dialect.columnType(table, column.assigned()) + " default " + nextValue + " not null"
+                    + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
+        }
         if (column.isGenerated()) {
             return name + dialect.columnType(table, column) + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
         }
         // A primary key forbids NULL by itself, but not on SQLite.
-        boolean notNull = !column.isNullable() || column.isPrimaryKey();
+        boolean notNull = column.computation() == null && (!column.isNullable() || column.isPrimaryKey());
         return name
                 + dialect.columnType(table, column)
                 + (notNull ? " not null" : "")

@@ -2,6 +2,7 @@ package dev.kindred.dialect;
 
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Index;
+import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +23,13 @@ final class DdlOrder {
         this.ddl = ddl;
     }
 
-    DdlScript create(List<Table> tables, Predicate<Table> exists, Predicate<String> hasSchema) {
+    DdlScript create(
+            List<Sequence> sequences, List<Table> tables, Predicate<Table> exists, Predicate<String> hasSchema) {
         List<Table> missing = tables.stream().filter(exists.negate()).distinct().toList();
         Set<Table> done = new LinkedHashSet<>(tables);
         missing.forEach(done::remove);
         List<String> statements = new ArrayList<>(schemas(missing, hasSchema));
+        sequences.forEach(sequence -> statements.add(ddl.createSequence(sequence)));
         List<String> afterwards = new ArrayList<>();
         for (Table table : missing) {
             done.add(table);
@@ -61,13 +64,14 @@ final class DdlOrder {
                 .toList();
     }
 
-    DdlScript drop(List<Table> tables) {
+    DdlScript drop(List<Table> tables, List<Sequence> sequences) {
         List<String> statements = new ArrayList<>();
         Map<Table, List<ForeignKey>> closing = closing(tables);
         if (!closing.isEmpty()) {
             statements.addAll(dialect.openCircles(tables, closing));
         }
         tables.forEach(table -> statements.add(ddl.dropTable(table)));
+        sequences.forEach(sequence -> statements.add(ddl.dropSequence(sequence)));
         return new DdlScript(statements);
     }
 

@@ -9,6 +9,8 @@ public enum Feature {
      * This holds unless the table has the highest key there is, {@code Long.MAX_VALUE}.
      */
     ASCENDING_KEYS,
+    /** An INSERT answers the values of any columns that the database made, not only of the key that it numbers. */
+    INSERTED_VALUES,
     /** A batch of INSERTs answers the generated values of all its runs, in their order. */
     BATCH_KEYS,
     /** A foreign key may be declared before the table it points to exists. */

@@ -22,6 +22,7 @@ public final class H2Dialect extends Dialect {
             Feature.COMMENT_STATEMENTS,
             Feature.UPSERT,
             Feature.REFERENCES_ACROSS_SCHEMAS,
+            Feature.INSERTED_VALUES,
             Feature.BATCH_KEYS,
             Feature.ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
@@ -41,6 +42,11 @@ public final class H2Dialect extends Dialect {
     private static final String TABLES_QUERY =
             "select TABLE_SCHEMA, TABLE_NAME, TABLE_SCHEMA = current_schema from INFORMATION_SCHEMA.TABLES";
 
+    private static final SequenceRules SEQUENCES = new SequenceRules(
+            "select SEQUENCE_SCHEMA, SEQUENCE_NAME, SEQUENCE_SCHEMA = current_schema from INFORMATION_SCHEMA.SEQUENCES",
+            name -> "next value for " + name,
+            count -> "system_range(1, " + count + ")");
+
     private static final Instant FIRST_INSTANT = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
     private static final Instant LAST_INSTANT = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
 
@@ -49,6 +55,7 @@ public final class H2Dialect extends Dialect {
         super(Traits.of("H2", FEATURES, new Identifiers(KEYWORDS, '"', 256))
                 .withMostParameters(100_000)
                 .withTablesQuery(TABLES_QUERY)
+                .withSequences(SEQUENCES)
                 .withDropSuffix(" cascade"));
     }
 

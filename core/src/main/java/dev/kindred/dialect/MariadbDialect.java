@@ -22,6 +22,7 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
             Feature.INLINE_COMMENTS,
             Feature.UPSERT,
             Feature.RETURNING,
+            Feature.INSERTED_VALUES,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
@@ -56,6 +57,8 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
                     unsigned update usage use using utc_date utc_time utc_timestamp value values varbinary varchar varcharacter
                     varying vector virtual when where while window with write xor year_month zerofill""".split("\\s+"));
 
+    private static final String NOW = "current_timestamp";
+
     private static final int DECIMAL_DIGITS = 65;
 
     /** What a text without a length is where it is a part of a key, since an index takes no text without one. */
@@ -68,18 +71,31 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     static final Map<String, String> PROPERTIES =
             Map.of("sessionVariables", "sql_mode=concat(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
 
+    private static final String TABLES_QUERY =
+            "select table_schema, table_name, table_schema = database() from information_schema.tables";
+
+    /** The tables {@code seq_1_to_}<i>n</i> are made when they are read. */
+    private static final SequenceRules SEQUENCES = new SequenceRules(
+            TABLES_QUERY + " where table_type = 'SEQUENCE'",
+            name -> "nextval(" + name + ")",
+            count -> "seq_1_to_" + count);
+
     /** MariaDB as it comes. */
     public MariadbDialect() {
-        this("MariaDB", FEATURES, TABLE_OPTIONS);
+        this(traits("MariaDB", FEATURES, TABLE_OPTIONS).withSequences(SEQUENCES));
     }
 
     /** One that is spelt alike. */
-    MariadbDialect(String name, Set<Feature> features, String tableOptions) {
-        super(Traits.of(name, features, new Identifiers(KEYWORDS, '`', 64))
+    MariadbDialect(Traits traits) {
+        super(traits);
+    }
+
+    /** What stands fixed of one that is spelt alike. */
+    static Traits traits(String name, Set<Feature> features, String tableOptions) {
+        return Traits.of(name, features, new Identifiers(KEYWORDS, '`', 64))
                 .withMostParameters(65_535)
-                .withTablesQuery(
-                        "select table_schema, table_name, table_schema = database() from information_schema.tables")
-                .withTableOptions(tableOptions));
+                .withTablesQuery(TABLES_QUERY)
+                .withTableOptions(tableOptions);
     }
 
     @Override
@@ -144,9 +160,22 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     protected String columnType(Table table, Column<?> column) {
         boolean isLong = column.type().kind() == TypeKind.TEXT && column.type().length() == 0;
         if (isLong && indexed(table).contains(column.name())) {
-            return KEY_TEXT;
+            return KEY_TEXT + made(column);
         }
-        return typeName(column.type()) + (column.isGenerated() ? " not null auto_increment" : "");
+        return typeName(column.type()) + (column.isGenerated() ? " not null auto_increment" : made(column));
+    }
+
+    /** The time is told in UTC where the type is kept so, and with all the digits that the type keeps. */
+    private static String made(Column<?> column) {
+        if (!NOW.equalsIgnoreCase(column.serverDefault())) {
+            return ColumnSpelling.made(column) + ColumnSpelling.storage(column);
+        }
+        return ColumnSpelling.defaultValue(
+                switch (column.type().kind()) {
+                    case INSTANT, OFFSET_DATE_TIME -> "utc_timestamp(6)";
+                    case DATE_TIME -> "current_timestamp(6)";
+                    default -> NOW;
+                });
     }
 
     private static Set<String> indexed(Table table) {

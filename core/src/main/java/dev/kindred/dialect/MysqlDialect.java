@@ -29,7 +29,7 @@ public final class MysqlDialect extends MariadbDialect {
 
     /** MySQL as it comes. */
     public MysqlDialect() {
-        super("MySQL", FEATURES, TABLE_OPTIONS);
+        super(traits("MySQL", FEATURES, TABLE_OPTIONS));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kindred.dialect;
 
+import dev.kindred.schema.Column;
+import dev.kindred.schema.Table;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
 import java.util.EnumSet;
@@ -16,6 +18,7 @@ public final class PostgresqlDialect extends Dialect {
             Feature.COMMENT_STATEMENTS,
             Feature.UPSERT,
             Feature.RETURNING,
+            Feature.INSERTED_VALUES,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.ROW_LOCKS,
@@ -38,11 +41,18 @@ public final class PostgresqlDialect extends Dialect {
             + " join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm', 'f')"
             + " and n.nspname <> 'pg_catalog'";
 
+    private static final SequenceRules SEQUENCES = new SequenceRules(
+            "select n.nspname, c.relname, pg_table_is_visible(c.oid) from pg_class c"
+                    + " join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S'",
+            name -> "nextval('" + name.replace("'", "''") + "')",
+            count -> "generate_series(1, " + count + ")");
+
     /** PostgreSQL as it comes. */
     public PostgresqlDialect() {
         super(Traits.of("PostgreSQL", FEATURES, new Identifiers(KEYWORDS, '"', 63))
                 .withMostParameters(65_535)
                 .withTablesQuery(TABLES_QUERY)
+                .withSequences(SEQUENCES)
                 .withDropSuffix(" cascade"));
     }
 
@@ -91,6 +101,12 @@ public final class PostgresqlDialect extends Dialect {
             case "double precision" -> "float8";
             default -> bare;
         };
+    }
+
+    /** Up to PostgreSQL 17 what is computed is stored. */
+    @Override
+    protected String columnType(Table table, Column<?> column) {
+        return super.columnType(table, column) + (column.computation() == null ? "" : " stored");
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class SqliteDialect extends Dialect {
             Feature.UPSERT,
             Feature.PARTIAL_INDEXES,
             Feature.RETURNING,
+            Feature.INSERTED_VALUES,
             Feature.ASCENDING_KEYS,
             Feature.FORWARD_REFERENCES);
 
@@ -131,7 +132,7 @@ public final class SqliteDialect extends Dialect {
     /** Just this spelling makes a key another name of SQLite's own row number. */
     @Override
     protected String columnType(Table table, Column<?> column) {
-        return column.isGenerated() ? "integer" : typeName(column.type());
+        return column.isGenerated() ? "integer" : super.columnType(table, column) + ColumnSpelling.storage(column);
     }
 
     /** A dropped table leaves what pointed to its rows to be counted at the end, unless no rows are left. */

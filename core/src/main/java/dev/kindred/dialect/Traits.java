@@ -2,6 +2,7 @@ package dev.kindred.dialect;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands fixed of one database: plain values, so that a {@link Dialect} has methods only for what must be decided. Immutable:
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param tablesQuery a query for all tables and views: the schema, the name, and whether the schema is the connection's own
  * @param tableOptions what ends CREATE TABLE, with a blank before it; empty if nothing
  * @param dropSuffix what comes after the table's name in DROP TABLE, with a blank before it; empty if nothing
+ * @param sequences how sequences are spelt; null if there are none
  */
 public record Traits(
         String name,
@@ -24,7 +26,8 @@ public record Traits(
         List<String> startUp,
         String tablesQuery,
         String tableOptions,
-        String dropSuffix) {
+        String dropSuffix,
+        @Nullable SequenceRules sequences) {
 
     private static final String STANDARD_TABLES = "select table_schema, table_name,"
             + " case when table_schema = current_schema then 1 else 0 end from information_schema.tables";
@@ -36,12 +39,12 @@ public record Traits(
 
     /** Those of a database that goes by the standard: 32,767 parameters, {@code information_schema}, nothing to set. */
     public static Traits of(String name, Set<Feature> features, Identifiers identifiers) {
-        return new Traits(name, features, identifiers, 32_767, List.of(), STANDARD_TABLES, "", "");
+        return new Traits(name, features, identifiers, 32_767, List.of(), STANDARD_TABLES, "", "", null);
     }
 
     /** These with at most so many parameters. */
     public Traits withMostParameters(int most) {
-        return new Traits(name, features, identifiers, most, startUp, tablesQuery, tableOptions, dropSuffix);
+        return new Traits(name, features, identifiers, most, startUp, tablesQuery, tableOptions, dropSuffix, sequences);
     }
 
     /** These with statements that make a connection ready. */
@@ -54,21 +57,31 @@ public record Traits(
                 List.of(statements),
                 tablesQuery,
                 tableOptions,
-                dropSuffix);
+                dropSuffix,
+                sequences);
     }
 
     /** These with another query for tables. */
     public Traits withTablesQuery(String sql) {
-        return new Traits(name, features, identifiers, mostParameters, startUp, sql, tableOptions, dropSuffix);
+        return new Traits(
+                name, features, identifiers, mostParameters, startUp, sql, tableOptions, dropSuffix, sequences);
     }
 
     /** These with what ends CREATE TABLE. */
     public Traits withTableOptions(String sql) {
-        return new Traits(name, features, identifiers, mostParameters, startUp, tablesQuery, sql, dropSuffix);
+        return new Traits(
+                name, features, identifiers, mostParameters, startUp, tablesQuery, sql, dropSuffix, sequences);
     }
 
     /** These with what ends DROP TABLE. */
     public Traits withDropSuffix(String sql) {
-        return new Traits(name, features, identifiers, mostParameters, startUp, tablesQuery, tableOptions, sql);
+        return new Traits(
+                name, features, identifiers, mostParameters, startUp, tablesQuery, tableOptions, sql, sequences);
+    }
+
+    /** These with sequences. */
+    public Traits withSequences(SequenceRules rules) {
+        return new Traits(
+                name, features, identifiers, mostParameters, startUp, tablesQuery, tableOptions, dropSuffix, rules);
     }
 }

@@ -6,6 +6,7 @@ import dev.kindred.dialect.Feature;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.KindredException;
 import dev.kindred.sql.Aggregate;
+import dev.kindred.sql.Assignment;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Sql;
@@ -14,7 +15,10 @@ import dev.kindred.type.TypeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +43,19 @@ final class BulkInsert {
     private final SqlLog log;
     private final Insert insert;
 
+    // Where the key is among the values; -1 if the database numbers it.
+    private final int assigned;
+
     BulkInsert(SqlConnection connection, Dialect dialect, CompiledStatements statements, SqlLog log, Insert insert) {
         this.connection = connection;
         this.dialect = dialect;
         this.statements = statements;
         this.log = log;
         this.insert = insert;
+        this.assigned = insert.values().stream()
+                .map(Assignment::column)
+                .toList()
+                .indexOf(insert.generated().get(0));
     }
 
     /** The generated values of each run, in the order of the runs. */
@@ -74,9 +85,8 @@ final class BulkInsert {
 
     /** How many rows one statement may have at most. */
     private int mostRows() {
-        boolean isSortable = dialect.has(Feature.ASCENDING_KEYS)
+        boolean isSortable = dialect.has(assigned >= 0 ? Feature.RETURNING : Feature.ASCENDING_KEYS)
                 && insert.isRepeatable()
-                && insert.generated().size() == 1
                 && NUMBERS.contains(insert.generated().get(0).type().kind());
         return isSortable
                 ? Math.max(
@@ -99,7 +109,9 @@ final class BulkInsert {
     }
 
     private List<@Nullable Object[]> rows(List<@Nullable Object[]> runs) {
-        return inOrder(send(compiled(insert.withRows(runs.size())), runs, JdbcConnection::insertRows));
+        List<@Nullable Object[]> generated =
+                send(compiled(insert.withRows(runs.size())), runs, JdbcConnection::insertRows);
+        return assigned >= 0 ? byKey(generated, runs) : inOrder(generated);
     }
 
     /** How JDBC is asked for the generated values of several rows. */
@@ -131,6 +143,17 @@ final class BulkInsert {
         StatementShape shape = connection.shape(several);
         boolean isUsual = several.rows() <= USUAL_ROWS || several.rows() == mostRows();
         return isUsual ? statements.get(several, shape) : dialect.compile(several, shape);
+    }
+
+    private List<@Nullable Object[]> byKey(List<@Nullable Object[]> generated, List<@Nullable Object[]> runs) {
+        Map<Long, @Nullable Object[]> byKey = new HashMap<>();
+        generated.forEach(values -> byKey.put(key(values), values));
+        List<@Nullable Object[]> ordered = new ArrayList<>(runs.size());
+        for (@Nullable Object[] run : runs) {
+            long key = ((Number) Objects.requireNonNull(run[assigned], "a key")).longValue();
+            ordered.add(Objects.requireNonNull(byKey.get(key), "the row of a key"));
+        }
+        return ordered;
     }
 
     /** The order in which they were answered says nothing. */

@@ -1,4 +1,4 @@
 package dev.kindred.engine;
 
-/** A table or view that exists. */
+/** A table, view or sequence that exists. */
 record CatalogueEntry(String schema, String name, boolean inOwnSchema) {}

@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Dialects;
+import dev.kindred.dialect.Feature;
 import dev.kindred.exception.KindredException;
 import dev.kindred.schema.MetaData;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class Engine implements AutoCloseable {
     private final TransactionOptions transactions;
     private final SqlLog log;
     private final CompiledStatements statements;
+    private final SequenceNumbers numbers;
     private final AtomicInteger borrowed = new AtomicInteger();
 
     private Engine(String name, DataSource source, @Nullable Pool pool, Dialect dialect, EngineOptions options) {
@@ -39,6 +41,7 @@ public final class Engine implements AutoCloseable {
         Failures failures = new Failures(dialect, options.hideValues());
         this.connector = new Connector(source, pool, transactions, dialect, failures, log);
         this.statements = new CompiledStatements(dialect);
+        this.numbers = new SequenceNumbers(dialect, log);
     }
 
     /**
@@ -100,7 +103,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Creates the tables that do not exist yet; those that do are left as they are.
+     * Creates the tables, and the sequences if the database has any, that do not exist yet; those that do are left as they are.
      *
      * @throws dev.kindred.exception.MappingException if the database cannot keep what a table is to hold; nothing is created then
      */
@@ -108,7 +111,7 @@ public final class Engine implements AutoCloseable {
         new SchemaWriter(this).createAll(metaData);
     }
 
-    /** Drops the tables that exist, with all their rows. */
+    /** Drops the tables that exist, with all their rows, and the sequences. */
     public void dropAll(MetaData metaData) {
         new SchemaWriter(this).dropAll(metaData);
     }
@@ -139,6 +142,21 @@ public final class Engine implements AutoCloseable {
     /** How its transactions are run, unless a session says otherwise. */
     public TransactionOptions transactions() {
         return transactions;
+    }
+
+    /** Whether the database has sequences. */
+    public boolean hasSequences() {
+        return dialect.traits().sequences() != null;
+    }
+
+    /** Whether an insert answers the values of any columns that the database made, not only of the key that it numbers. */
+    public boolean answersInserted() {
+        return dialect.has(Feature.INSERTED_VALUES);
+    }
+
+    /** The numbers of sequences. */
+    SequenceNumbers numbers() {
+        return numbers;
     }
 
     JdbcConnection begin(boolean writing, TransactionOptions options) {

@@ -400,6 +400,21 @@ final class JdbcConnection {
         }
     }
 
+    /** The numbers that a query of one column finds; it is a text and has no values. */
+    List<Long> numbers(String sql) {
+        hasWritten = true; // it takes numbers of a sequence
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<Long> numbers = new ArrayList<>();
+            while (result.next()) {
+                numbers.add(result.getLong(1));
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
+        }
+    }
+
     /** The rows of a query of one column that is a text and has no values. */
     List<String> texts(String sql) {
         try (Statement statement = connection.createStatement();

@@ -3,11 +3,13 @@ package dev.kindred.engine;
 import dev.kindred.dialect.DdlScript;
 import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Feature;
+import dev.kindred.dialect.SequenceRules;
 import dev.kindred.schema.MetaData;
+import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import java.util.List;
 
-/** Creates and drops tables. For one thread. */
+/** Creates and drops tables and sequences. For one thread. */
 final class SchemaWriter {
 
     private final Engine engine;
@@ -23,8 +25,10 @@ final class SchemaWriter {
         dialect.ddl(metaData);
         List<Table> tables = metaData.sortedTables();
         try (SqlConnection connection = engine.connect()) {
-            List<CatalogueEntry> seen = connection.catalogue(false);
-            boolean isComplete = tables.stream().allMatch(table -> exists(table, seen));
+            List<CatalogueEntry> seen = tables(connection, false);
+            List<CatalogueEntry> seenSequences = sequences(metaData, connection, false);
+            boolean isComplete = tables.stream().allMatch(table -> exists(table, seen))
+                    && sequences(metaData).stream().allMatch(sequence -> exists(sequence, seenSequences));
             connection.commit();
             if (!isComplete) {
                 create(metaData, connection);
@@ -34,7 +38,11 @@ final class SchemaWriter {
     }
 
     private void create(MetaData metaData, SqlConnection connection) {
-        List<CatalogueEntry> catalogue = connection.catalogue(true);
+        List<CatalogueEntry> catalogue = tables(connection, true);
+        List<CatalogueEntry> sequences = sequences(metaData, connection, true);
+        metaData.sequences().stream()
+                .filter(sequence -> !exists(sequence, sequences))
+                .forEach(engine.numbers()::forget);
         boolean asksForSchemas = dialect.has(Feature.SCHEMAS)
                 && metaData.sortedTables().stream()
                         .anyMatch(table -> !table.schema().isEmpty() && !exists(table, catalogue));
@@ -44,14 +52,20 @@ final class SchemaWriter {
                         .create(
                                 metaData,
                                 table -> exists(table, catalogue),
-                                schema -> schemas.stream().anyMatch(kept -> dialect.isSameName(schema, kept))),
+                                schema -> schemas.stream().anyMatch(kept -> dialect.isSameName(schema, kept)),
+                                sequence -> exists(sequence, sequences)),
                 connection);
     }
 
     void dropAll(MetaData metaData) {
         try (SqlConnection connection = engine.connect()) {
-            List<CatalogueEntry> catalogue = connection.catalogue(true);
-            run(dialect.ddl().drop(metaData, table -> exists(table, catalogue)), connection);
+            List<CatalogueEntry> catalogue = tables(connection, true);
+            List<CatalogueEntry> sequences = sequences(metaData, connection, true);
+            metaData.sequences().forEach(engine.numbers()::forget);
+            run(
+                    dialect.ddl()
+                            .drop(metaData, table -> exists(table, catalogue), sequence -> exists(sequence, sequences)),
+                    connection);
             connection.commit();
         }
     }
@@ -60,13 +74,32 @@ final class SchemaWriter {
         script.statements().forEach(connection::ddl);
     }
 
-    private boolean exists(Table table, List<CatalogueEntry> catalogue) {
-        return catalogue.stream().anyMatch(entry -> isSame(table, entry));
+    private List<CatalogueEntry> tables(SqlConnection connection, boolean writing) {
+        return connection.catalogue(dialect.traits().tablesQuery(), writing);
     }
 
-    private boolean isSame(Table table, CatalogueEntry entry) {
-        boolean sameSchema =
-                table.schema().isEmpty() ? entry.inOwnSchema() : dialect.isSameName(table.schema(), entry.schema());
-        return sameSchema && dialect.isSameName(table.tableName(), entry.name());
+    private List<Sequence> sequences(MetaData metaData) {
+        return dialect.traits().sequences() == null ? List.of() : metaData.sequences();
+    }
+
+    /** The sequences that exist, if they matter. */
+    private List<CatalogueEntry> sequences(MetaData metaData, SqlConnection connection, boolean writing) {
+        SequenceRules rules = dialect.traits().sequences();
+        return rules == null || metaData.sequences().isEmpty()
+                ? List.of()
+                : connection.catalogue(rules.query(), writing);
+    }
+
+    private boolean exists(Table table, List<CatalogueEntry> catalogue) {
+        return catalogue.stream().anyMatch(entry -> isSame(table.schema(), table.tableName(), entry));
+    }
+
+    private boolean exists(Sequence sequence, List<CatalogueEntry> catalogue) {
+        return catalogue.stream().anyMatch(entry -> isSame(sequence.schema(), sequence.name(), entry));
+    }
+
+    private boolean isSame(String schema, String name, CatalogueEntry entry) {
+        boolean sameSchema = schema.isEmpty() ? entry.inOwnSchema() : dialect.isSameName(schema, entry.schema());
+        return sameSchema && dialect.isSameName(name, entry.name());
     }
 }

@@ -6,6 +6,7 @@ import dev.kindred.exception.Failure;
 import dev.kindred.exception.KindredException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.exception.SessionStateException;
+import dev.kindred.schema.Sequence;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
@@ -161,7 +162,7 @@ public final class SqlConnection implements AutoCloseable {
 
     /**
      * Runs an insert of one row once for each run, in as few statements as the database allows, and answers the values of its
-     * generated columns, in the order of the runs.
+     * generated columns, in the order of the runs. The first of these is the key that tells the rows apart, numbered or among the values.
      *
      * @param runs the arguments of each run
      * @throws KindredException if the database cannot say which row got which value
@@ -207,6 +208,22 @@ public final class SqlConnection implements AutoCloseable {
         }
         log.succeeded(kind, sql.text(), values, sum(counts), start);
         return counts;
+    }
+
+    /** The next number of a sequence; of those that the engine has fetched, if there are any. */
+    public long next(Sequence sequence) {
+        return next(sequence, 1)[0];
+    }
+
+    /**
+     * The next numbers of a sequence, ascending; of those that the engine has fetched, as far as there are any. Nobody else gets
+     * them, also if the transaction is rolled back.
+     *
+     * @throws QueryException if the database has no sequences
+     * @throws KindredException if the sequence goes up by less than its allocation
+     */
+    public long[] next(Sequence sequence, int count) {
+        return engine.numbers().next(this, sequence, count);
     }
 
     /** A statement in the database's own words, with parameters by name; see {@link RawSql}. */
@@ -365,9 +382,9 @@ public final class SqlConnection implements AutoCloseable {
         log.succeeded(StatementKind.DDL, sql, one(NONE), 0, start);
     }
 
-    /** The tables and views that exist. */
-    List<CatalogueEntry> catalogue(boolean writing) {
-        return inTransaction(writing).catalogue(engine.dialect().traits().tablesQuery());
+    /** What a query of a catalogue finds. */
+    List<CatalogueEntry> catalogue(String query, boolean writing) {
+        return inTransaction(writing).catalogue(query);
     }
 
     /** The names of the schemas that exist. */

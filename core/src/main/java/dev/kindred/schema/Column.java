@@ -22,6 +22,9 @@ public final class Column<T> {
     private enum Rule {
         PRIMARY_KEY,
         GENERATED,
+        SEQUENCE,
+        SERVER_DEFAULT,
+        COMPUTED,
         NULLABLE,
         UNIQUE,
         VERSION,
@@ -66,6 +69,34 @@ public final class Column<T> {
     /** This column numbered by the database where no value is given. */
     public Column<T> generated() {
         return with(Rule.GENERATED);
+    }
+
+    /** This column numbered by a sequence where no value is given; by the database's own means if that has no sequences. */
+    public Column<T> generated(Sequence sequence) {
+        return generated().with(Rule.SEQUENCE, sequence);
+    }
+
+    /** This column with a value, as SQL, that the database gives it where an INSERT says nothing of it. */
+    public Column<T> serverDefault(String sql) {
+        return with(Rule.SERVER_DEFAULT, sql);
+    }
+
+    /**
+     * This column computed by the database, and never written.
+     *
+     * @param sql the expression, over columns of the table
+     * @param stored whether the value is kept, where the database leaves the choice
+     */
+    public Column<T> computed(String sql, boolean stored) {
+        return with(Rule.COMPUTED, new Computation(sql, stored));
+    }
+
+    /** This column with values that whoever inserts a row gives, and nothing numbers. */
+    public Column<T> assigned() {
+        Map<Rule, Object> fewer = new EnumMap<>(rules);
+        fewer.remove(Rule.GENERATED);
+        fewer.remove(Rule.SEQUENCE);
+        return new Column<>(name, type, fewer);
     }
 
     /** This column, taking NULL. */
@@ -122,6 +153,26 @@ public final class Column<T> {
 
     public boolean isGenerated() {
         return rules.containsKey(Rule.GENERATED);
+    }
+
+    /** The sequence that numbers this column where the database has sequences, or null. */
+    public @Nullable Sequence sequence() {
+        return (Sequence) rules.get(Rule.SEQUENCE);
+    }
+
+    /** The value, as SQL, that the database gives it where an INSERT says nothing of it; null if there is none. */
+    public @Nullable String serverDefault() {
+        return (String) rules.get(Rule.SERVER_DEFAULT);
+    }
+
+    /** Whether the database makes a value where an INSERT says nothing of the column, which is no key. */
+    public boolean isMade() {
+        return rules.containsKey(Rule.SERVER_DEFAULT) || rules.containsKey(Rule.COMPUTED);
+    }
+
+    /** How the database computes this column, or null if it does not. */
+    public @Nullable Computation computation() {
+        return (Computation) rules.get(Rule.COMPUTED);
     }
 
     public boolean isNullable() {

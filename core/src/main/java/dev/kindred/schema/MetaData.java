@@ -20,6 +20,7 @@ public final class MetaData {
     private final List<TableSet> sets;
     private final NamingConvention naming;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
     private MetaData(List<TableSet> sets, NamingConvention naming) {
         this.sets = sets;
@@ -30,12 +31,13 @@ public final class MetaData {
      * The tables of these models, checked against each other.
      *
      * @throws MappingException if two models have one table, or a foreign key points to a table or column that is not there,
-     *     to one of another type, or to one that is neither key nor unique
+     *     to one of another type, or to one that is neither key nor unique; or if two say different things of one sequence
      */
     public static MetaData of(TableSet... sets) {
         MetaData metaData = new MetaData(List.of(sets), NamingConvention.STANDARD);
         for (TableSet set : sets) {
             set.tables().forEach(metaData::add);
+            set.sequences().forEach(metaData::add);
         }
         metaData.tables.values().forEach(metaData::check);
         return metaData;
@@ -55,6 +57,7 @@ public final class MetaData {
     public MetaData withNaming(NamingConvention other) {
         MetaData same = new MetaData(sets, other);
         same.tables.putAll(tables);
+        same.sequences.putAll(sequences);
         return same;
     }
 
@@ -70,6 +73,7 @@ public final class MetaData {
         tables.values().forEach(taken::addTable);
         tables.forEach((name, table) -> named.tables.put(name, naming.name(table, longest)));
         named.tables.values().forEach(taken::addRules);
+        named.sequences.putAll(sequences);
         return named;
     }
 
@@ -80,7 +84,15 @@ public final class MetaData {
         return sorted;
     }
 
-    /** Some of the tables, with the foreign keys among them alone: those that are in one of several databases. */
+    /** The sequences, each once: those that number columns, and those that were given by themselves. */
+    public List<Sequence> sequences() {
+        return List.copyOf(sequences.values());
+    }
+
+    /**
+     * Some of the tables, with the foreign keys among them alone: those that are in one of several databases. Sequences that number no
+     * column stay.
+     */
     public MetaData only(Predicate<? super Table> isWanted) {
         MetaData some = new MetaData(sets, naming);
         Set<String> names = new HashSet<>();
@@ -94,6 +106,9 @@ public final class MetaData {
                                 .toList()));
             }
         }
+        some.sequences.putAll(sequences);
+        Sequence.of(tables.values()).forEach(sequence -> some.sequences.remove(sequence.toString()));
+        Sequence.of(some.tables.values()).forEach(some::add);
         return some;
     }
 
@@ -114,6 +129,16 @@ public final class MetaData {
             throw new MappingException("[KIN-025] " + other.label() + " and " + table.label()
                     + " are both mapped to the table \"" + table
                     + "\". Give one of them another name in @Entity(\"...\").");
+        }
+    }
+
+    private void add(Sequence sequence) {
+        Sequence other = sequences.putIfAbsent(sequence.toString(), sequence);
+        if (other != null && !other.equals(sequence)) {
+            throw new MappingException("[KIN-067] Two say different things of the sequence " + sequence + ": start "
+                    + other.start() + ", allocation " + other.allocation() + ", and start " + sequence.start()
+                    + ", allocation " + sequence.allocation()
+                    + ". Say the same in each @Sequence, or give them sequences of their own.");
         }
     }
 

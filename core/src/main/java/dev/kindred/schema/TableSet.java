@@ -7,4 +7,9 @@ public interface TableSet {
 
     /** Its tables. */
     List<Table> tables();
+
+    /** Its sequences: those that number a column of its tables, unless it says otherwise. */
+    default List<Sequence> sequences() {
+        return Sequence.of(tables());
+    }
 }

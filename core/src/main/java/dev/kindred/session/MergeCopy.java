@@ -52,8 +52,10 @@ final class MergeCopy {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) one.kindredType();
         for (ColumnAttribute<?, ?> column : type.columns()) {
             int attribute = column.index();
-            boolean isFixed =
-                    !isNew && (column.column().isPrimaryKey() || column.column().isVersion());
+            boolean isFixed = column.column().computation() != null
+                    || (!isNew
+                            && (column.column().isPrimaryKey()
+                                    || column.column().isVersion()));
             if (one.kindredIsKnown(attribute) && !isFixed && !isToldByReference(one, type, attribute)) {
                 column(one.kindredGet(attribute), target, attribute);
             }

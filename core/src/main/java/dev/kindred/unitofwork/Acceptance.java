@@ -105,6 +105,21 @@ final class Acceptance {
             // end.
             row.descriptor.columns().forEach(column -> row.entity.kindredMarkLoaded(column.index(), true));
         }
+        takeMade(row);
+    }
+
+    // What the database did not answer is read when it is next looked at (rule A33).
+    private void takeMade(EntityRow row) {
+        List<ColumnAttribute<?, ?>> columns = row.made();
+        @Nullable Object[] values = written.made(row);
+        for (int i = 0; i < columns.size(); i++) {
+            int attribute = columns.get(i).index();
+            if (values != null) {
+                set(row.entity, attribute, values[i]);
+            } else if (row.isNew() || !row.written().isEmpty()) {
+                row.entity.kindredMarkLoaded(attribute, false);
+            }
+        }
     }
 
     // The collection's owner decided: the reference beside it follows, to nothing at once, to an object when it is

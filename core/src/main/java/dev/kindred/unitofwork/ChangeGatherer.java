@@ -1,5 +1,6 @@
 package dev.kindred.unitofwork;
 
+import dev.kindred.engine.Connections;
 import dev.kindred.exception.RestrictedDeleteException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
@@ -32,6 +33,7 @@ final class ChangeGatherer {
     private final Deletions deletions;
     private final Set<Instrumented> held;
     private final StateOwner owner;
+    private final Connections connections;
     private final IdentityHashMap<Instrumented, EntityRow> saves = new IdentityHashMap<>();
     private final List<EntityRow> ordered = new ArrayList<>();
     private final Set<Instrumented> switched = new IdentitySet<>();
@@ -43,10 +45,11 @@ final class ChangeGatherer {
      * @param deletions what is deleted
      * @param held the objects that are not written for now
      */
-    ChangeGatherer(Deletions deletions, Set<Instrumented> held, StateOwner owner) {
+    ChangeGatherer(Deletions deletions, Set<Instrumented> held, StateOwner owner, Connections connections) {
         this.deletions = deletions;
         this.held = held;
         this.owner = owner;
+        this.connections = connections;
     }
 
     /**
@@ -79,7 +82,8 @@ final class ChangeGatherer {
         }
         // What goes before it had a row may be the parent of rows that stay all the same.
         deletions.dropped().forEach(this::leave);
-        ordered.forEach(EntityRow::settleColumns);
+        ordered.forEach(row ->
+                row.settleColumns(Abilities.of(connections.of(row.descriptor).engine())));
         ordered.removeIf(row -> row.kind() == RowChange.Kind.UPDATE
                 && row.columns().isEmpty()
                 && row.switched() == null

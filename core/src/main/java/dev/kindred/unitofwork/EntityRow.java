@@ -39,6 +39,9 @@ final class EntityRow extends RowChange {
     private @Nullable Object nextVersion;
     private @Nullable Instrumented switched;
     private boolean part;
+    private @Nullable ColumnAttribute<?, ?> drawn;
+    private List<ColumnAttribute<?, ?>> made = List.of();
+    private boolean answered;
 
     /**
      * A row.
@@ -299,13 +302,30 @@ final class EntityRow extends RowChange {
                         .anyMatch(key -> key.column().isGenerated() && !columns.contains(key));
     }
 
-    /** Settles which columns are written: on insert all that were set, on update those that changed. */
-    void settleColumns() {
+    /** The key that a sequence gives to this row, or null. */
+    @Nullable
+    ColumnAttribute<?, ?> drawn() {
+        return drawn;
+    }
+
+    /**
+     * Settles which columns are written: on insert all that were set, on update those that changed.
+     *
+     * @param can what the row's database can do
+     */
+    void settleColumns(Abilities can) {
         List<ColumnAttribute<?, ?>> chosen = new ArrayList<>();
+        List<ColumnAttribute<?, ?>> leftOut = new ArrayList<>(0);
         ColumnAttribute<?, ?> version = descriptor.version();
         for (ColumnAttribute<?, ?> column : descriptor.columns()) {
-            if (column != version && isWritten(column)) {
+            boolean isDrawn = can.hasSequences() && column.column().sequence() != null && isUnset(column);
+            if (isDrawn) {
+                drawn = column;
+            }
+            if (column != version && (isDrawn || isWritten(column))) {
                 chosen.add(column);
+            } else if (column.column().isMade()) {
+                leftOut.add(column);
             }
         }
         if (version != null && (kind() == Kind.INSERT || (kind() == Kind.UPDATE && !chosen.isEmpty()))) {
@@ -313,6 +333,10 @@ final class EntityRow extends RowChange {
         }
         columns = List.copyOf(chosen);
         written = columns;
+        made = leftOut;
+        answered = kind() == Kind.INSERT
+                && can.answersValues()
+                && descriptor.keyAttributes().size() == 1;
     }
 
     /** Whether another object decides on a key of this row. */
@@ -338,11 +362,49 @@ final class EntityRow extends RowChange {
         return written;
     }
 
+    /** The columns whose values the database made: on insert what was left to it, on update what it computes. */
+    List<ColumnAttribute<?, ?>> made() {
+        return isNew()
+                ? made
+                : made.stream()
+                        .filter(column -> column.column().computation() != null)
+                        .toList();
+    }
+
+    @Override
+    List<ColumnAttribute<?, ?>> answers() {
+        boolean answersMade = answered && !made.isEmpty();
+        if (!isNumbered() && !answersMade) {
+            return List.of();
+        }
+        List<ColumnAttribute<?, ?>> answers = new ArrayList<>(1 + made.size());
+        descriptor.keyAttributes().stream()
+                .filter(key -> answersMade || key.column().isGenerated())
+                .forEach(answers::add);
+        if (answersMade) {
+            answers.addAll(made);
+        }
+        return answers;
+    }
+
     private boolean isWritten(ColumnAttribute<?, ?> column) {
+        if (column.column().computation() != null || isLeftToDatabase(column)) {
+            return false;
+        }
         if (switched != null) {
             return !column.column().isPrimaryKey();
         }
         return kind() == Kind.INSERT ? isInserted(column) : isUpdated(column);
+    }
+
+    // Of a row that is taken over, what was never set stays as it is.
+    private boolean isLeftToDatabase(ColumnAttribute<?, ?> column) {
+        int attribute = column.index();
+        return column.column().serverDefault() != null
+                && isNew()
+                && !fixed.containsKey(attribute)
+                && !entity.kindredIsLoaded(attribute)
+                && keyPart(attribute) == null;
     }
 
     // Never set is not the same as set to null: what was never set is left to the database, a primitive to its zero.

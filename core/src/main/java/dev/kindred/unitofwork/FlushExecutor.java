@@ -5,6 +5,7 @@ import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.instrument.Instrumented;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the steps of a flush. What the database numbers is kept beside the objects: they change only when all has succeeded.
+ * Runs the steps of a flush. What the database makes is kept beside the objects: they change only when all has succeeded.
  * Made for one flush.
  */
 final class FlushExecutor {
@@ -21,6 +22,7 @@ final class FlushExecutor {
 
     private final Connections connections;
     private final IdentityHashMap<Instrumented, Object> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityRow, @Nullable Object[]> made = new IdentityHashMap<>(0);
 
     FlushExecutor(Connections connections) {
         this.connections = connections;
@@ -32,12 +34,13 @@ final class FlushExecutor {
      * @throws StaleEntityException if a row to be updated is not there, or has another version, or a link is gone
      */
     void run(List<Step> steps) {
+        SequenceKeys.draw(steps, connections, numbers);
         for (Step step : steps) {
             try {
-                if (step.numbered()) {
-                    insertNumbered(step);
-                } else {
+                if (step.answers().isEmpty()) {
                     check(step, connections.of(step.source()).batch(StepStatement.of(step), arguments(step)));
+                } else {
+                    insert(step);
                 }
             } catch (ConstraintViolationException e) {
                 e.addEntities(entities(step, e.failedRuns()));
@@ -66,18 +69,30 @@ final class FlushExecutor {
         return planned instanceof NewKey key ? numbers.get(key.of()) : planned;
     }
 
-    /** The key the database gave this object, or null. */
+    /** The key that the database gave this object, or null. */
     @Nullable
     Object number(Instrumented entity) {
         return numbers.get(entity);
     }
 
-    private void insertNumbered(Step step) {
+    /** The values that the database made for a row, in the order of its columns; null if it did not answer them. */
+    @Nullable
+    Object @Nullable [] made(EntityRow row) {
+        return made.get(row);
+    }
+
+    private void insert(Step step) {
         List<@Nullable Object[]> generated =
                 connections.of(step.source()).insertAll(StepStatement.insert(step), arguments(step));
         for (int i = 0; i < step.rows().size(); i++) {
             EntityRow row = (EntityRow) step.rows().get(i);
-            numbers.put(row.entity, generated.get(i)[0]);
+            @Nullable Object[] values = generated.get(i);
+            if (row.isNumbered()) {
+                numbers.put(row.entity, values[0]);
+            }
+            if (values.length > 1) {
+                made.put(row, Arrays.copyOfRange(values, 1, values.length));
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package dev.kindred.unitofwork;
 import dev.kindred.instrument.Instrumented;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the key that the database has yet to give to a new object. */
+/** Stands for the key that the database, or one of its sequences, has yet to give to a new object. */
 record NewKey(Instrumented of, int attribute) {
 
     @Override

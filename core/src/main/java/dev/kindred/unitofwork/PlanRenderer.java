@@ -40,9 +40,9 @@ final class PlanRenderer {
             runs.add(StepStatement.arguments(step, row));
         }
         SqlConnection connection = connections.of(step.source());
-        String sql = step.numbered()
-                ? connection.textOfInserts(StepStatement.insert(step), runs)
-                : connection.text(StepStatement.of(step), runs.get(0));
+        String sql = step.answers().isEmpty()
+                ? connection.text(StepStatement.of(step), runs.get(0))
+                : connection.textOfInserts(StepStatement.insert(step), runs);
         return new FlushStep(
                 FlushStep.Kind.valueOf(step.kind().name()),
                 step.source().displayName(),

@@ -73,6 +73,11 @@ abstract sealed class RowChange permits EntityRow, LinkRow {
         return false;
     }
 
+    /** The columns that its insert answers: first the key, by which rows are told apart. */
+    List<? extends ColumnExpression<?>> answers() {
+        return List.of();
+    }
+
     /** Why the row is written, as far as its object does not tell by itself. */
     final List<Cause> causes() {
         return causes;

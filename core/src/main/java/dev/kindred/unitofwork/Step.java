@@ -11,7 +11,7 @@ record Step(
         TableSource source,
         List<? extends ColumnExpression<?>> columns,
         List<? extends ColumnExpression<?>> where,
-        boolean numbered,
+        List<? extends ColumnExpression<?>> answers,
         List<RowChange> rows) {
 
     static Step of(RowChange first, List<RowChange> rows) {
@@ -20,15 +20,15 @@ record Step(
                 first.source(),
                 first.columns(),
                 first.kind() == RowChange.Kind.INSERT ? List.of() : first.whereColumns(),
-                first.isNumbered(),
+                first.answers(),
                 rows);
     }
 
     boolean takes(RowChange row) {
         return kind == row.kind()
                 && source == row.source()
-                && numbered == row.isNumbered()
                 && columns.equals(row.columns())
+                && answers.equals(row.answers())
                 && (kind == RowChange.Kind.INSERT || where.equals(row.whereColumns()));
     }
 

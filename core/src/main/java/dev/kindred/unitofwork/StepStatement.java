@@ -1,6 +1,5 @@
 package dev.kindred.unitofwork;
 
-import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Comparison;
@@ -29,9 +28,9 @@ final class StepStatement {
         };
     }
 
-    /** The insert of rows that the database numbers, for one row. */
+    /** The insert of rows of which the database answers something, for one row. */
     static Insert insert(Step step) {
-        return new Insert(step.source(), assignments(step), List.of(generated((EntityDescriptor<?, ?>) step.source())));
+        return new Insert(step.source(), assignments(step), List.copyOf(step.answers()));
     }
 
     /** What is bound for a row; a {@link NewKey} where that is not known yet. */
@@ -47,14 +46,6 @@ final class StepStatement {
             }
         }
         return values.toArray();
-    }
-
-    // A database numbers at most one column of a row.
-    private static ColumnExpression<?> generated(EntityDescriptor<?, ?> entity) {
-        return entity.keyAttributes().stream()
-                .filter(key -> key.column().isGenerated())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<Assignment> assignments(Step step) {

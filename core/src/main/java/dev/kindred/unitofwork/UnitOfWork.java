@@ -262,7 +262,7 @@ public final class UnitOfWork {
         if (cause == FlushCause.USER) {
             LinkCheck.refuseUnlinked(states, left);
         }
-        ChangeSet changes = new ChangeGatherer(deletions, held.entities(), owner).gather(states);
+        ChangeSet changes = new ChangeGatherer(deletions, held.entities(), owner, connections).gather(states);
         List<Step> steps = changes.isEmpty() ? List.of() : FlushPlanner.plan(changes);
         new ValueCheck(connections).check(changes.saves());
         return new Prepared(changes, steps, held.entities());

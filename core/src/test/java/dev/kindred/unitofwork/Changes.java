@@ -55,7 +55,7 @@ final class Changes {
 
     /** The steps in order. */
     List<Step> plan() {
-        saved.forEach(EntityRow::settleColumns);
+        saved.forEach(row -> row.settleColumns(new Abilities(false, false)));
         return FlushPlanner.plan(new ChangeSet(saved, List.of(), deleted, List.of(), Set.of(), Set.of(), List.of()));
     }
 

@@ -157,6 +157,19 @@ class OneMistakeOneErrorTest {
             KIN-050 | Author name(String name); | Author name(String name); @Version Optional<Integer> version();
             KIN-050 | Author name(String name); | Author name(String name); @Version int version(); @Version long second();
             KIN-050 | @Id Long id();\\n\\n    @Column(length = 100) | @Id @Version Long id();\\n\\n    @Column(length = 100)
+            KIN-032 | @Relationship(backPopulates = "books") | @ServerDefault("1") @Relationship(backPopulates = "books")
+            KIN-065 | Author name(String name); | Author name(String name); @Sequence("s") int rank();
+            KIN-065 | @Id Long id();\\n\\n    @Column(length = 300) | @Id @Sequence("s") Long id(); Book id(Long id); @Id int part(); Book part(int part);\\n\\n    @Column(length = 300)
+            KIN-065 | @Id Long id();\\n\\n    @Column(length = 100) | @Id @Sequence("") Long id();\\n\\n    @Column(length = 100)
+            KIN-065 | @Id Long id();\\n\\n    @Column(length = 100) | @Id @Sequence(value = "s", allocation = 0) Long id();\\n\\n    @Column(length = 100)
+            KIN-066 | @Id Long id();\\n\\n    @Column(length = 100) | @Id @ServerDefault("1") Long id();\\n\\n    @Column(length = 100)
+            KIN-066 | Author name(String name); | Author name(String name); @ServerDefault(" ") int rank();
+            KIN-066 | Author name(String name); | Author name(String name); @ServerDefault("1") @Version int rank();
+            KIN-066 | Author name(String name); | Author name(String name); @ServerDefault("1") @Computed("1 + 1") int rank();
+            KIN-068 | Author name(String name); | Author name(String name); @Computed("1 + 1") int rank(); Author rank(int rank);
+            KIN-068 | Author name(String name); | Author name(String name); @Computed("") int rank();
+            KIN-068 | Long authorId(); | @Computed("1") Long authorId();
+            KIN-068 | @Id Long id();\\n\\n    @Column(length = 100) | @Id @Computed("1") Long id();\\n\\n    @Column(length = 100)
             """)
     void showsOnlyTheMistake(String code, String right, String wrong) {
         String found = right.replace("\\n", "\n");

@@ -9,6 +9,7 @@ import dev.kindred.processor.model.ColumnType;
 import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.EntityName;
 import dev.kindred.processor.model.ForeignKeyModel;
+import dev.kindred.processor.model.GenerationModel;
 import dev.kindred.processor.model.InverseModel;
 import dev.kindred.processor.model.LinkedModel;
 import dev.kindred.processor.model.ThroughModel;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the attributes of a model. */
 final class AttributeTemplate {
@@ -90,7 +92,7 @@ final class AttributeTemplate {
             links.add(".primaryKey()");
         }
         if (column.isGenerated()) {
-            links.add(".generated()");
+            links.add(".generated(" + sequence(column.generation().sequence()) + ")");
         }
         if (column.isNullable()) {
             links.add(".nullable()");
@@ -101,6 +103,7 @@ final class AttributeTemplate {
         if (column.isVersion()) {
             links.add(".version()");
         }
+        addGeneration(column.generation(), links);
         ForeignKeyModel foreignKey = column.foreignKey();
         if (foreignKey != null) {
             links.add(references(foreignKey));
@@ -108,6 +111,30 @@ final class AttributeTemplate {
             addAction("onUpdate", foreignKey.onUpdate(), links);
         }
         return links;
+    }
+
+    private String sequence(GenerationModel.@Nullable Sequence sequence) {
+        if (sequence == null) {
+            return "";
+        }
+        return file.library("Sequence") + ".of(" + Layout.literal(sequence.name()) + ")"
+                + (entity.schema().isEmpty() ? "" : ".inSchema(" + Layout.literal(entity.schema()) + ")")
+                + (sequence.start() == GenerationModel.Sequence.USUAL_START
+                        ? ""
+                        : ".startingAt(" + sequence.start() + "L)")
+                + (sequence.allocation() == GenerationModel.Sequence.USUAL_ALLOCATION
+                        ? ""
+                        : ".allocating(" + sequence.allocation() + ")");
+    }
+
+    private static void addGeneration(GenerationModel generation, List<String> links) {
+        if (generation.serverDefault() != null) {
+            links.add(".serverDefault(" + Layout.literal(generation.serverDefault()) + ")");
+        }
+        GenerationModel.Computed computed = generation.computed();
+        if (computed != null) {
+            links.add(".computed(" + Layout.literal(computed.expression()) + ", " + computed.isStored() + ")");
+        }
     }
 
     private String references(ForeignKeyModel foreignKey) {

@@ -50,6 +50,7 @@ final class SourceFile {
             Map.entry("ReferenceAttribute", "dev.kindred.mapping"),
             Map.entry("TextAttribute", "dev.kindred.mapping"),
             Map.entry("Column", "dev.kindred.schema"),
+            Map.entry("Sequence", "dev.kindred.schema"),
             Map.entry("RowSource", "dev.kindred.type"),
             Map.entry("Types", "dev.kindred.type"),
             Map.entry("Objects", "java.util"),

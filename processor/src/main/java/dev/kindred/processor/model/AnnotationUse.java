@@ -23,6 +23,9 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String FOREIGN_KEY = "dev.kindred.annotation.ForeignKey";
     static final String RELATIONSHIP = "dev.kindred.annotation.Relationship";
     static final String VERSION = "dev.kindred.annotation.Version";
+    static final String SEQUENCE = "dev.kindred.annotation.Sequence";
+    static final String SERVER_DEFAULT = "dev.kindred.annotation.ServerDefault";
+    static final String COMPUTED = "dev.kindred.annotation.Computed";
     static final String LINK_COLUMNS = "dev.kindred.annotation.LinkColumns";
     static final String VALIDATES = "dev.kindred.annotation.Validates";
     static final String UNIQUE = "dev.kindred.annotation.Unique";
@@ -31,8 +34,22 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String COMMENT = "dev.kindred.annotation.Comment";
 
     /** The annotations that describe an attribute. */
-    static final List<String> OF_ATTRIBUTES =
-            List.of(ID, COLUMN, FOREIGN_KEY, RELATIONSHIP, VERSION, LINK_COLUMNS, INDEX, INDEX + LIST, COMMENT);
+    static final List<String> OF_ATTRIBUTES = List.of(
+            ID,
+            COLUMN,
+            FOREIGN_KEY,
+            RELATIONSHIP,
+            VERSION,
+            LINK_COLUMNS,
+            INDEX,
+            INDEX + LIST,
+            COMMENT,
+            SEQUENCE,
+            SERVER_DEFAULT,
+            COMPUTED);
+
+    /** Those of them that let the database make a column's value. */
+    static final List<String> OF_GENERATION = List.of(SEQUENCE, SERVER_DEFAULT, COMPUTED);
 
     /** The annotation of this qualified name on an element, or null. */
     static @Nullable AnnotationUse find(Element element, String name) {
@@ -100,6 +117,11 @@ record AnnotationUse(AnnotationMirror mirror) {
     int number(String member, int otherwise) {
         AnnotationValue value = explicit(member);
         return value != null && value.getValue() instanceof Integer number ? number : otherwise;
+    }
+
+    long longNumber(String member, long otherwise) {
+        AnnotationValue value = explicit(member);
+        return value != null && value.getValue() instanceof Long number ? number : otherwise;
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param isId whether the column is (a part of) the primary key
  * @param isKeyOfReference whether a reference goes by it
  * @param isVersion whether it counts the versions of its row
+ * @param generation what the database makes for it
  */
 public record ColumnModel(
         String name,
@@ -22,6 +23,7 @@ public record ColumnModel(
         boolean isGenerated,
         boolean isKeyOfReference,
         boolean isVersion,
+        GenerationModel generation,
         @Nullable ForeignKeyModel foreignKey)
         implements AttributeModel {
 
@@ -54,6 +56,7 @@ public record ColumnModel(
                 generated,
                 keyOfReference,
                 isVersion,
+                generation,
                 foreignKey);
     }
 }

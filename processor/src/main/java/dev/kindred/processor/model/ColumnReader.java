@@ -62,6 +62,7 @@ final class ColumnReader {
                 false,
                 false,
                 AnnotationUse.isOn(getter, AnnotationUse.VERSION),
+                GenerationModel.read(getter),
                 foreignKey(path, getter, problems));
     }
 

@@ -79,6 +79,7 @@ public final class EntityReader {
         List<EntityModel.UniqueModel> uniqueKeys = UniqueKeys.read(declaration, attributes, deeper);
         attributes = UniqueKeys.withOneToOne(declaration, attributes, uniqueKeys);
         VersionRule.check(declaration, deeper);
+        GenerationRule.check(declaration, attributes, keys, deeper);
         BackrefRule.check(declaration, declarations, attributes, deeper);
         sharedKeyRule.check(declaration, attributes, deeper);
         linkTableRules.check(declaration, known(declaration, others), deeper);

@@ -61,6 +61,9 @@ public enum ErrorCode {
     INDEX(60, "An index over nothing"),
     RULE_NAME_TWICE(61, "Two constraints or indexes with one name"),
     CHECK_EMPTY(62, "A check without a condition"),
+    SEQUENCE(65, "@Sequence on what it cannot number"),
+    SERVER_DEFAULT(66, "@ServerDefault on what takes none"),
+    COMPUTED(68, "@Computed on what cannot be computed"),
     FAILURE(99, "A failure of the processor");
 
     private final int number;

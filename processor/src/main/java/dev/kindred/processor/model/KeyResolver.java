@@ -311,6 +311,7 @@ final class KeyResolver {
                     false,
                     true,
                     false,
+                    GenerationModel.NONE,
                     foreignKey));
         }
         return new Choice(made, true, null);

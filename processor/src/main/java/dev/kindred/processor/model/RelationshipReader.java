@@ -113,6 +113,18 @@ final class RelationshipReader {
                     ErrorCode.MISPLACED,
                     path + " is a relationship, which counts nothing. Remove @Version.");
         }
+        for (String name : AnnotationUse.OF_GENERATION) {
+            AnnotationUse generation = AnnotationUse.find(getter, name);
+            if (generation != null) {
+                return Problem.at(
+                        getter,
+                        generation,
+                        "",
+                        ErrorCode.MISPLACED,
+                        path + " is a relationship, and the database makes values of columns. Remove "
+                                + generation.spelling() + ".");
+            }
+        }
         AnnotationUse id = AnnotationUse.find(getter, AnnotationUse.ID);
         if (id != null && isCollection) {
             return Problem.at(

@@ -1,0 +1,26 @@
+package dev.kindred.it.keys;
+
+import dev.kindred.annotation.Column;
+import dev.kindred.annotation.Entity;
+import dev.kindred.annotation.Id;
+import dev.kindred.annotation.ServerDefault;
+
+/** With a key of two parts, and a default. */
+@Entity("stalls")
+public interface Stall {
+    @Id
+    int aisle();
+
+    Stall aisle(int aisle);
+
+    @Id
+    int place();
+
+    Stall place(int place);
+
+    @Column(length = 10)
+    @ServerDefault("'free'")
+    String state();
+
+    Stall state(String state);
+}
