@@ -27,6 +27,7 @@ final class DdlOrder {
         Set<Table> done = new LinkedHashSet<>(tables);
         missing.forEach(done::remove);
         List<String> statements = new ArrayList<>(schemas(missing, hasSchema));
+        missing.stream().map(ddl::createTypes).flatMap(List::stream).distinct().forEach(statements::add);
         List<String> afterwards = new ArrayList<>();
         for (Table table : missing) {
             done.add(table);

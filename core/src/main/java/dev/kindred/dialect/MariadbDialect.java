@@ -99,6 +99,7 @@ public final class MariadbDialect extends Dialect {
             case DATE -> "date";
             case TIME -> "time(6)";
             case DATE_TIME, INSTANT, OFFSET_DATE_TIME -> "datetime(6)";
+            case JSON, ARRAY -> "json";
             case UUID -> "char(36) character set ascii collate ascii_bin";
         };
     }

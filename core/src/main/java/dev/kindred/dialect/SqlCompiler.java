@@ -1,9 +1,12 @@
 package dev.kindred.dialect;
 
+import dev.kindred.exception.QueryException;
+import dev.kindred.sql.ArrayContains;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.StatementShape;
@@ -74,6 +77,21 @@ public class SqlCompiler {
         columns(insert);
         append(" values ");
         rows(insert, false);
+    }
+
+    /**
+     * What stands at a place of a document; its value is the list of steps that lead there. Unless overridden, nobody can look into
+     * documents.
+     */
+    protected void jsonValue(JsonValue<?> value) {
+        throw new QueryException("Cannot run the query: it looks into a document, for which " + dialect.name()
+                + " has no functions. Read the document and look into it in Java.");
+    }
+
+    /** Whether a list in a column holds a value. Unless overridden, nobody can look into lists. */
+    protected void arrayContains(ArrayContains contains) {
+        throw new QueryException("Cannot run the query: it looks into a list, for which " + dialect.name()
+                + " has no functions. Read the list and look into it in Java.");
     }
 
     /** The dialect whose words these are. */
@@ -187,6 +205,10 @@ public class SqlCompiler {
         append(")");
     }
 
+    final void changeLastSlot(UnaryOperator<Slot> change) {
+        slots.add(change.apply(slots.remove(slots.size() - 1)));
+    }
+
     final int nextListShape() {
         return listShapes.next();
     }
@@ -205,7 +227,7 @@ public class SqlCompiler {
 
     /** A column that the result has. */
     final void answers(Expression<?> expression) {
-        columns.add(dialect.stored(expression.type()));
+        columns.add(dialect.kept(expression.type()));
     }
 
     /** A column that the driver is asked for. */

@@ -130,7 +130,7 @@ final class BulkInsert {
     private CompiledSql compiled(Insert several) {
         StatementShape shape = connection.shape(several);
         boolean isUsual = several.rows() <= USUAL_ROWS || several.rows() == mostRows();
-        return isUsual ? statements.get(several, shape) : dialect.compile(several, shape);
+        return isUsual ? statements.get(several, shape) : statements.compiled(several, shape);
     }
 
     /** The order in which they were answered says nothing. */

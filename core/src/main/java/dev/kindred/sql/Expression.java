@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java class of the value, boxed
  */
 public sealed interface Expression<T> extends Selection<T>
-        permits ColumnExpression, ComparableExpression, Condition, Parameter, FunctionCall, Aggregate, ScalarSubquery {
+        permits ColumnExpression,
+                ComparableExpression,
+                Condition,
+                Parameter,
+                FunctionCall,
+                Aggregate,
+                ScalarSubquery,
+                JsonValue {
 
     /** The type by which its value is read, and by which values compared with it are bound. */
     SqlType<T> type();

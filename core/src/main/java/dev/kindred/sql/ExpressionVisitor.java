@@ -15,6 +15,10 @@ public interface ExpressionVisitor<R extends @Nullable Object> {
 
     R visit(ScalarSubquery<?> subquery);
 
+    R visit(JsonValue<?> value);
+
+    R visit(ArrayContains contains);
+
     R visit(Comparison comparison);
 
     R visit(Between between);

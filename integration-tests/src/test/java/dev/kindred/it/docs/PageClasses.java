@@ -1,6 +1,7 @@
 package dev.kindred.it.docs;
 
 import dev.kindred.engine.Engine;
+import dev.kindred.jackson.JacksonFormat;
 import dev.kindred.processor.KindredProcessor;
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectMapper;
 
 /** Compiles what a page shows, together with Kindred's processor, into a folder. */
 final class PageClasses {
@@ -69,7 +72,7 @@ final class PageClasses {
 
     /** What a user of Kindred has on the class path, and nothing else. */
     private static String classPath() {
-        return Stream.of(Engine.class, Nullable.class)
+        return Stream.of(Engine.class, Nullable.class, JacksonFormat.class, ObjectMapper.class, JsonParser.class)
                 .map(type -> new File(type.getProtectionDomain()
                                 .getCodeSource()
                                 .getLocation()

@@ -61,6 +61,11 @@ public enum ErrorCode {
     INDEX(60, "An index over nothing"),
     RULE_NAME_TWICE(61, "Two constraints or indexes with one name"),
     CHECK_EMPTY(62, "A check without a condition"),
+    CONVERTER(70, "A converter that does not fit its attribute"),
+    CONVERTER_MADE(71, "A converter that generated code cannot make"),
+    ENUM_STORAGE(72, "enumAs on something that is no enum"),
+    JSON(73, "A document that cannot be read"),
+    LIST(74, "array on something that is no list of plain values"),
     FAILURE(99, "A failure of the processor");
 
     private final int number;
