@@ -22,6 +22,16 @@ public @interface Column {
     /** The number of digits after the point of a {@code BigDecimal}; -1 means 2. */
     int scale() default -1;
 
+    /** How the constants of an enum are kept. */
+    EnumStorage enumAs() default EnumStorage.NAME;
+
+    /**
+     * Whether a {@code List} is kept in the column as one value: in an array where the database has arrays, else as a JSON text. For
+     * lists of {@code String}, {@code Short}, {@code Integer}, {@code Long}, {@code Float}, {@code Double}, {@code Boolean} and
+     * {@code UUID}.
+     */
+    boolean array() default false;
+
     /** Whether no two rows may hold the same value. */
     boolean unique() default false;
 

@@ -1,7 +1,10 @@
 package dev.kindred.dialect;
 
+import dev.kindred.type.JsonFormat;
 import dev.kindred.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as one database spells it. Immutable; any number of threads may share it.
@@ -20,6 +23,14 @@ public record CompiledSql(
         columns = List.copyOf(columns);
         keyColumns = List.copyOf(keyColumns);
         names = List.copyOf(names);
+    }
+
+    /** This, with the engine's way to write documents. */
+    public CompiledSql withJson(@Nullable JsonFormat format) {
+        List<SqlType<?>> types = new ArrayList<>();
+        columns.forEach(type -> types.add(type.withJson(format)));
+        return new CompiledSql(
+                text, slots.stream().map(slot -> slot.withJson(format)).toList(), types, keyColumns, names);
     }
 
     @Override

@@ -121,6 +121,18 @@ public final class DdlCompiler {
         return rules.nextValues(tableName(sequence.schema(), sequence.name()), count);
     }
 
+    /** Creates the types of the database's own that a table's columns need; does nothing for those that exist. */
+    public List<String> createTypes(Table table) {
+        List<String> statements = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            String statement = dialect.createType(column.type().base());
+            if (statement != null && !statements.contains(statement)) {
+                statements.add(statement);
+            }
+        }
+        return statements;
+    }
+
     /** Adds a foreign key to a table that exists. */
     public String addForeignKey(Table table, ForeignKey key) {
         return "alter table " + name(table) + " add " + foreignKey(key);

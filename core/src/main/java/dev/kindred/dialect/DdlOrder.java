@@ -30,6 +30,7 @@ final class DdlOrder {
         missing.forEach(done::remove);
         List<String> statements = new ArrayList<>(schemas(missing, hasSchema));
         sequences.forEach(sequence -> statements.add(ddl.createSequence(sequence)));
+        missing.stream().map(ddl::createTypes).flatMap(List::stream).distinct().forEach(statements::add);
         List<String> afterwards = new ArrayList<>();
         for (Table table : missing) {
             done.add(table);

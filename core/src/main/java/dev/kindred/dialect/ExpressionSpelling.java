@@ -1,6 +1,7 @@
 package dev.kindred.dialect;
 
 import dev.kindred.sql.Aggregate;
+import dev.kindred.sql.ArrayContains;
 import dev.kindred.sql.Between;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Comparison;
@@ -12,6 +13,7 @@ import dev.kindred.sql.ExpressionVisitor;
 import dev.kindred.sql.FunctionCall;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.InSelect;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Junction;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.Not;
@@ -48,7 +50,7 @@ final class ExpressionSpelling implements ExpressionVisitor<SqlCompiler> {
 
     @Override
     public SqlCompiler visit(Parameter<?> parameter) {
-        out.slot(Slot.of(out.dialect().stored(parameter.type())));
+        out.slot(Slot.of(out.dialect().kept(parameter.type())));
         return out.append("?");
     }
 
@@ -73,6 +75,18 @@ final class ExpressionSpelling implements ExpressionVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visit(Excluded<?> excluded) {
         return out.excluded(excluded.column());
+    }
+
+    @Override
+    public SqlCompiler visit(JsonValue<?> value) {
+        out.jsonValue(value);
+        return out;
+    }
+
+    @Override
+    public SqlCompiler visit(ArrayContains contains) {
+        out.arrayContains(contains);
+        return out;
     }
 
     @Override
@@ -113,7 +127,8 @@ final class ExpressionSpelling implements ExpressionVisitor<SqlCompiler> {
     }
 
     private SqlCompiler inList(InList in, boolean negated) {
-        out.inList(in, negated, out.nextListShape());
+        out.inList(ConvertedList.base(in), negated, out.nextListShape());
+        out.changeLastSlot(slot -> ConvertedList.slot(in.values().type(), slot));
         return out;
     }
 

@@ -1,8 +1,11 @@
 package dev.kindred.dialect;
 
 import dev.kindred.exception.QueryException;
+import dev.kindred.sql.ArrayContains;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.InList;
+import dev.kindred.sql.JsonPath;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.TypeKind;
@@ -100,5 +103,60 @@ final class H2Compiler extends SqlCompiler {
             case ENUM -> ((Enum<?>) value).name();
             default -> value;
         };
+    }
+
+    /** The place is written as columns are, with its names in quotes; what is there is told by its text. */
+    @Override
+    protected void jsonValue(JsonValue<?> value) {
+        String[] around = switch (value.kind()) {
+            case TEXT ->
+                new String[] {
+                    "case when left(cast(",
+                    " as varchar), 1) = '\"' then stringdecode(substring(cast(",
+                    " as varchar), 2, char_length(cast(",
+                    " as varchar)) - 2)) end"
+                };
+            case LONG ->
+                new String[] {
+                    "case when regexp_like(cast(",
+                    " as varchar), '^-?[0-9]{1,19}$') then case when cast(cast(",
+                    " as varchar) as numeric(19)) between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE
+                            + " then cast(cast(",
+                    " as varchar) as bigint) end end"
+                };
+            case DOUBLE ->
+                new String[] {
+                    "case when regexp_like(cast(",
+                    " as varchar), '^-?[0-9]') then cast(cast(",
+                    " as varchar) as double precision) end"
+                };
+            case BOOLEAN ->
+                new String[] {"case cast(", " as varchar) when 'true' then true when 'false' then false end"};
+            case ANY -> new String[] {"", ""};
+        };
+        for (int i = 0; i < around.length; i++) {
+            if (i > 0) {
+                place(value.path());
+            }
+            append(around[i]);
+        }
+        slot((statement, parameter, steps) -> parameter);
+    }
+
+    private void place(JsonPath path) {
+        append("(");
+        expression(path.document());
+        append(")");
+        for (Object step : path.steps()) {
+            append(step instanceof Integer number ? "[" + (number + 1) + "]" : ".\"" + step + "\"");
+        }
+    }
+
+    @Override
+    protected void arrayContains(ArrayContains contains) {
+        append("array_contains(");
+        expression(contains.array());
+        append(", ?)");
+        slot(Slot.of(dialect().kept(contains.element().type())));
     }
 }

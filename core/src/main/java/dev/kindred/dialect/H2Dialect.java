@@ -3,12 +3,14 @@ package dev.kindred.dialect;
 import dev.kindred.exception.InvalidValueException;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
-import dev.kindred.type.TypeKind;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,9 @@ public final class H2Dialect extends Dialect {
             name -> "next value for " + name,
             count -> "system_range(1, " + count + ")");
 
+    /** The longest VARCHAR, and the longest VARBINARY. */
+    private static final int MOST_CHARACTERS = 1_048_576;
+
     private static final Instant FIRST_INSTANT = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
     private static final Instant LAST_INSTANT = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
 
@@ -72,13 +77,26 @@ public final class H2Dialect extends Dialect {
 
     @Override
     public <T> SqlType<T> stored(SqlType<T> type) {
-        if (type.kind() != TypeKind.DURATION) {
-            return type;
-        }
-        return type.stored(
-                java.sql.Types.BIGINT,
-                type::read,
-                (statement, parameter, value) -> statement.setLong(parameter, nanos((Duration) value)));
+        return switch (type.kind()) {
+            case DURATION ->
+                type.stored(
+                        Types.BIGINT,
+                        type::read,
+                        (statement, parameter, value) -> statement.setLong(parameter, nanos((Duration) value)));
+            // A String would be taken for a JSON text that holds it.
+            case JSON ->
+                type.stored(
+                        Types.OTHER,
+                        type::read,
+                        (statement, parameter, value) ->
+                                statement.setBytes(parameter, ((String) value).getBytes(StandardCharsets.UTF_8)));
+            case ARRAY ->
+                type.stored(
+                        Types.ARRAY,
+                        (row, column) -> ArrayValues.read(type, row, column),
+                        (statement, parameter, value) -> statement.setObject(parameter, ((List<?>) value).toArray()));
+            default -> type;
+        };
     }
 
     static long nanos(Duration value) {
@@ -107,6 +125,8 @@ public final class H2Dialect extends Dialect {
             case DATE_TIME -> "timestamp(9)";
             case INSTANT, OFFSET_DATE_TIME -> "timestamp(9) with time zone";
             case UUID -> "uuid";
+            case JSON -> "json";
+            case ARRAY -> typeName(type.elementType()) + " array";
         };
     }
 
@@ -133,6 +153,11 @@ public final class H2Dialect extends Dialect {
 
     @Override
     protected @Nullable String ownRefusal(SqlType<?> type, Object value) {
+        int length = value instanceof String text ? text.length() : value instanceof byte[] bytes ? bytes.length : 0;
+        if (length > MOST_CHARACTERS) {
+            return "has " + length + (value instanceof String ? " characters" : " bytes") + ", but H2 keeps "
+                    + MOST_CHARACTERS;
+        }
         return value instanceof Instant instant && (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT))
                 ? "is " + value + ", but H2 keeps the years -999999999 to 999999999 only"
                 : null;

@@ -1,10 +1,14 @@
 package dev.kindred.dialect;
 
+import dev.kindred.sql.ArrayContains;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
+import dev.kindred.type.ListText;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB's and MySQL's own spellings. */
@@ -66,5 +70,39 @@ class MariadbCompiler extends SqlCompiler {
             append(" offset ");
             expression(offset);
         }
+    }
+
+    @Override
+    protected void jsonValue(JsonValue<?> value) {
+        String type = "case when json_type(json_extract(";
+        String[] around = switch (value.kind()) {
+            // Not json_unquote, which answers only characters of three bytes.
+            case TEXT -> new String[] {type, ", ?)) = 'STRING' then json_value(", ", ?) collate utf8mb4_nopad_bin end"};
+            case LONG ->
+                new String[] {
+                    type, ", ?)) in ('INTEGER', 'UNSIGNED INTEGER') then cast(json_extract(", ", ?) as signed) end"
+                };
+            case DOUBLE ->
+                new String[] {
+                    type,
+                    ", ?)) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then cast(json_extract(",
+                    ", ?) as double) end"
+                };
+            case BOOLEAN ->
+                new String[] {type, ", ?)) = 'BOOLEAN' then json_unquote(json_extract(", ", ?)) = 'true' end"};
+            case ANY -> new String[] {"json_extract(", ", ?)"};
+        };
+        JsonPaths.append(this, value, around);
+    }
+
+    @Override
+    protected void arrayContains(ArrayContains contains) {
+        append("json_contains(");
+        expression(contains.array());
+        append(", ?)");
+        slot((statement, parameter, value) -> {
+            statement.setString(parameter, ListText.of(Objects.requireNonNull(value)));
+            return parameter + 1;
+        });
     }
 }

@@ -128,6 +128,7 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
             case DATE -> "date";
             case TIME -> "time(6)";
             case DATE_TIME, INSTANT, OFFSET_DATE_TIME -> "datetime(6)";
+            case JSON, ARRAY -> "json";
             case UUID -> "char(36) character set ascii collate ascii_bin";
         };
     }

@@ -4,6 +4,7 @@ import dev.kindred.exception.InvalidValueException;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,15 @@ final class MariadbTypes {
         return switch (type.kind()) {
             case REAL -> as(type, Types.DOUBLE, ResultSet::getFloat);
             case TIME -> as(type, Types.TIME, (row, column) -> row.getObject(column, LocalTime.class));
-            case DATE_TIME -> as(type, Types.TIMESTAMP, (row, column) -> row.getObject(column, LocalDateTime.class));
+            case DATE_TIME -> as(type, Types.TIMESTAMP, MariadbTypes::readTime);
             case INSTANT ->
                 as(type, Types.TIMESTAMP, (row, column) -> {
-                    LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+                    LocalDateTime utc = readTime(row, column);
                     return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
                 });
             case OFFSET_DATE_TIME ->
                 as(type, Types.TIMESTAMP, (row, column) -> {
-                    LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+                    LocalDateTime utc = readTime(row, column);
                     return utc == null ? null : utc.atOffset(ZoneOffset.UTC);
                 });
             case DURATION -> as(type, Types.BIGINT, (row, column) -> Duration.ofNanos(row.getLong(column)));
@@ -48,6 +50,13 @@ final class MariadbTypes {
                 });
             default -> type;
         };
+    }
+
+    /** In two parts: the driver makes a LocalDateTime by way of this machine's zone, where some times are missing. */
+    private static @Nullable LocalDateTime readTime(ResultSet row, int column) throws SQLException {
+        LocalDate day = row.getObject(column, LocalDate.class);
+        LocalTime time = day == null ? null : row.getObject(column, LocalTime.class);
+        return day == null || time == null ? null : day.atTime(time);
     }
 
     private static <T> SqlType<T> as(SqlType<T> type, int jdbcType, SqlType.Reader<?> reader) {
@@ -88,6 +97,7 @@ final class MariadbTypes {
                         ? null
                         : "is " + value + ", but MariaDB keeps finite numbers only";
             case DURATION -> ValueRules.duration((Duration) value);
+            case ARRAY -> ArrayValues.textRefusal((List<?>) value, "MariaDB");
             case DATE -> year(((LocalDate) value).getYear(), value);
             case DATE_TIME -> year(((LocalDateTime) value).getYear(), value);
             case INSTANT -> instant((Instant) value, value);

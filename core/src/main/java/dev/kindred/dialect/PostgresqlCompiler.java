@@ -1,8 +1,10 @@
 package dev.kindred.dialect;
 
+import dev.kindred.sql.ArrayContains;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
@@ -42,6 +44,33 @@ final class PostgresqlCompiler extends SqlCompiler {
         SqlType<?> type = in.values().type();
         String element = PostgresqlDialect.elementName(dialect().typeName(type));
         arraySlot(in, element, value -> PostgresqlTypes.element(type.kind(), value));
+    }
+
+    @Override
+    protected void jsonValue(JsonValue<?> value) {
+        String cast = switch (value.kind()) {
+            case LONG -> "cast(cast(%s #>> '{}' as numeric) as bigint)";
+            case DOUBLE -> "cast(%s #>> '{}' as double precision)";
+            case BOOLEAN -> "cast(%s #>> '{}' as boolean)";
+            case TEXT -> "(%s #>> '{}')";
+            case ANY -> "%s";
+        };
+        int place = cast.indexOf("%s");
+        append(cast.substring(0, place)).append("jsonb_path_query_first(");
+        expression(value.path().document());
+        append(", cast(? as jsonpath), '{}', true)").append(cast.substring(place + 2));
+        slot((statement, parameter, steps) -> {
+            statement.setString(parameter, JsonPaths.typed(steps, value.kind()));
+            return parameter + 1;
+        });
+    }
+
+    @Override
+    protected void arrayContains(ArrayContains contains) {
+        append("? = any(");
+        expression(contains.array());
+        append(")");
+        slot(Slot.of(dialect().kept(contains.element().type())));
     }
 
     /**

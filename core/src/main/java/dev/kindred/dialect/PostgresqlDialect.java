@@ -3,7 +3,9 @@ package dev.kindred.dialect;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.StatementShape;
+import dev.kindred.type.EnumLabels;
 import dev.kindred.type.SqlType;
+import dev.kindred.type.TypeKind;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -69,13 +71,16 @@ public final class PostgresqlDialect extends Dialect {
 
     @Override
     public <T> SqlType<T> stored(SqlType<T> type) {
-        return PostgresqlTypes.stored(type);
+        return type.kind() == TypeKind.ARRAY
+                ? PostgresqlTypes.array(type, elementName(typeName(type.elementType())))
+                : PostgresqlTypes.stored(type);
     }
 
     @Override
     public String typeName(SqlType<?> type) {
         return switch (type.kind()) {
-            case TEXT, ENUM -> type.length() > 0 ? "varchar(" + type.length() + ")" : "text";
+            case ENUM -> enumName(type);
+            case TEXT -> type.length() > 0 ? "varchar(" + type.length() + ")" : "text";
             case TINYINT, SMALLINT -> "smallint";
             case INTEGER -> "integer";
             case BIGINT, DURATION -> "bigint";
@@ -90,7 +95,25 @@ public final class PostgresqlDialect extends Dialect {
             case DATE_TIME -> "timestamp";
             case INSTANT, OFFSET_DATE_TIME -> "timestamptz";
             case UUID -> "uuid";
+            case JSON -> "jsonb";
+            case ARRAY -> typeName(type.elementType()) + "[]";
         };
+    }
+
+    private String enumName(SqlType<?> type) {
+        EnumLabels labels = type.labels();
+        return labels == null ? "varchar(" + type.length() + ")" : identifiers().quote(labels.name());
+    }
+
+    /** Two programs may create it at the same time. The constants are names of Java, so there is nothing to escape in them. */
+    @Override
+    protected @Nullable String createType(SqlType<?> type) {
+        EnumLabels labels = type.labels();
+        return labels == null
+                ? null
+                : "do $kindred$ begin create type " + identifiers().quote(labels.name()) + " as enum ('"
+                        + String.join("', '", labels.constants())
+                        + "'); exception when duplicate_object then null; end $kindred$";
     }
 
     /** A type's name without its measures, by which the driver finds the array of it. */

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How values are kept in PostgreSQL: in its own types, and times to the microsecond. Pure functions. */
@@ -31,8 +32,18 @@ final class PostgresqlTypes {
         return switch (type.kind()) {
             case TINYINT -> as(type, Types.SMALLINT);
             case TIME, DATE_TIME, INSTANT, OFFSET_DATE_TIME, DURATION -> as(type, type.jdbcType());
+            case JSON -> as(type, Types.OTHER);
+            case ENUM -> type.labels() == null ? type : as(type, Types.OTHER);
             default -> type;
         };
+    }
+
+    /** Lists, as arrays of the type that the driver knows by this name. */
+    static <T> SqlType<T> array(SqlType<T> type, String elementName) {
+        return type.stored(
+                Types.ARRAY,
+                (row, column) -> ArrayValues.read(type, row, column),
+                (statement, parameter, value) -> ArrayValues.bind(statement, parameter, value, elementName));
     }
 
     private static <T> SqlType<T> as(SqlType<T> type, int jdbcType) {
@@ -65,6 +76,8 @@ final class PostgresqlTypes {
     static @Nullable String refusal(TypeKind kind, Object value) {
         return switch (kind) {
             case TEXT -> text((String) value);
+            case JSON -> json((String) value);
+            case ARRAY -> ArrayValues.refusal((List<?>) value, PostgresqlTypes::element);
             case DURATION -> ValueRules.duration((Duration) value);
             case DATE -> {
                 LocalDate day = (LocalDate) value;
@@ -82,6 +95,20 @@ final class PostgresqlTypes {
         return nul < 0
                 ? ValueRules.halfPair(value, "PostgreSQL")
                 : "has a NUL character at " + nul + ", which PostgreSQL cannot keep";
+    }
+
+    private static @Nullable String element(Object value) {
+        return value instanceof String text ? text(text) : null;
+    }
+
+    /** JSON has a way to write the character 0, and a backslash before it a way to write a backslash. */
+    private static @Nullable String json(String value) {
+        for (int i = value.indexOf('\\'); i >= 0; i = value.indexOf('\\', i + 2)) {
+            if (value.startsWith("u0000", i + 1)) {
+                return "holds a text with a NUL character, which PostgreSQL cannot keep";
+            }
+        }
+        return null;
     }
 
     private static @Nullable String instant(Instant instant, Object value) {

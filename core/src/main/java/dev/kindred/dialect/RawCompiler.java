@@ -22,7 +22,7 @@ public final class RawCompiler {
         List<RawSql.Binding> parameters = raw.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             RawSql.Binding parameter = parameters.get(i);
-            Slot one = Slot.of(dialect.stored(parameter.type()));
+            Slot one = Slot.of(dialect.kept(parameter.type()));
             if (parameter.value() instanceof List<?> values) {
                 int places = PaddedList.places(values.size());
                 text.append("?").append(", ?".repeat(places - 1));

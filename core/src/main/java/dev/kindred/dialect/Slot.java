@@ -1,5 +1,6 @@
 package dev.kindred.dialect;
 
+import dev.kindred.type.JsonFormat;
 import dev.kindred.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,9 +19,26 @@ public interface Slot {
 
     /** The place of a single value of this type, which is the dialect's own. */
     static <T> Slot of(SqlType<T> type) {
-        return (statement, parameter, value) -> {
+        return new Single<>(type);
+    }
+
+    /** This, with the engine's way to write documents. */
+    default Slot withJson(@Nullable JsonFormat format) {
+        return this;
+    }
+
+    /** The place of a single value. */
+    record Single<T>(SqlType<T> type) implements Slot {
+
+        @Override
+        public int bind(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
             type.bind(statement, parameter, type.javaType().cast(value));
             return parameter + 1;
-        };
+        }
+
+        @Override
+        public Slot withJson(@Nullable JsonFormat format) {
+            return new Single<>(type.withJson(format));
+        }
     }
 }

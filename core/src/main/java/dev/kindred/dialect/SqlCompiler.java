@@ -2,6 +2,7 @@ package dev.kindred.dialect;
 
 import dev.kindred.exception.QueryException;
 import dev.kindred.sql.Aggregate;
+import dev.kindred.sql.ArrayContains;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Condition;
@@ -9,6 +10,7 @@ import dev.kindred.sql.Expression;
 import dev.kindred.sql.FunctionCall;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.Select;
@@ -107,6 +109,21 @@ public class SqlCompiler {
             expression(aggregate.argument());
         }
         append(")");
+    }
+
+    /**
+     * What stands at a place of a document; its value is the list of steps that lead there. Unless overridden, nobody can look into
+     * documents.
+     */
+    protected void jsonValue(JsonValue<?> value) {
+        throw new QueryException("Cannot run the query: it looks into a document, for which " + dialect.name()
+                + " has no functions. Read the document and look into it in Java.");
+    }
+
+    /** Whether a list in a column holds a value. Unless overridden, nobody can look into lists. */
+    protected void arrayContains(ArrayContains contains) {
+        throw new QueryException("Cannot run the query: it looks into a list, for which " + dialect.name()
+                + " has no functions. Read the list and look into it in Java.");
     }
 
     /** The dialect whose words these are. */
@@ -274,6 +291,10 @@ public class SqlCompiler {
         append(")");
     }
 
+    final void changeLastSlot(UnaryOperator<Slot> change) {
+        slots.add(change.apply(slots.remove(slots.size() - 1)));
+    }
+
     final int nextListShape() {
         return listShapes.next();
     }
@@ -292,7 +313,7 @@ public class SqlCompiler {
 
     /** A column that the result has. */
     final void answers(Expression<?> expression) {
-        columns.add(dialect.stored(expression.type()));
+        columns.add(dialect.kept(expression.type()));
     }
 
     /** A column that the driver is asked for. */

@@ -1,8 +1,10 @@
 package dev.kindred.dialect;
 
+import dev.kindred.sql.ArrayContains;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
@@ -48,6 +50,28 @@ final class SqliteCompiler extends SqlCompiler {
             statement.setString(parameter, JsonList.of((List<?>) Objects.requireNonNull(value), type.kind()));
             return parameter + 1;
         });
+    }
+
+    @Override
+    protected void jsonValue(JsonValue<?> value) {
+        String[] around = switch (value.kind()) {
+            case TEXT -> new String[] {"case json_type(", ", ?) when 'text' then json_extract(", ", ?) end"};
+            case LONG -> new String[] {"case json_type(", ", ?) when 'integer' then json_extract(", ", ?) end"};
+            case DOUBLE ->
+                new String[] {"case when json_type(", ", ?) in ('integer', 'real') then json_extract(", ", ?) + 0.0 end"
+                };
+            case BOOLEAN -> new String[] {"case json_type(", ", ?) when 'true' then 1 when 'false' then 0 end"};
+            case ANY -> new String[] {"json_type(", ", ?)"};
+        };
+        JsonPaths.append(this, value, around);
+    }
+
+    @Override
+    protected void arrayContains(ArrayContains contains) {
+        append("exists (select 1 from json_each(");
+        expression(contains.array());
+        append(") where value = ?)");
+        slot(Slot.of(dialect().kept(contains.element().type())));
     }
 
     @Override

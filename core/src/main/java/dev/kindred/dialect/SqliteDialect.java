@@ -80,7 +80,7 @@ public final class SqliteDialect extends Dialect {
             case REAL, DOUBLE -> "real";
             case DECIMAL -> "numeric(" + type.precision() + ", " + type.scale() + ")";
             case BINARY -> "blob";
-            case DATE, TIME, DATE_TIME, INSTANT, OFFSET_DATE_TIME, UUID -> "text";
+            case DATE, TIME, DATE_TIME, INSTANT, OFFSET_DATE_TIME, UUID, JSON, ARRAY -> "text";
         };
     }
 

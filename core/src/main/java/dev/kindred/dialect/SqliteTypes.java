@@ -1,6 +1,7 @@
 package dev.kindred.dialect;
 
 import dev.kindred.exception.InvalidValueException;
+import dev.kindred.type.ListText;
 import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +45,7 @@ final class SqliteTypes {
     /** The type as SQLite stores it. */
     static <T> SqlType<T> stored(SqlType<T> type) {
         return switch (type.kind()) {
-            case TEXT, TINYINT, SMALLINT, INTEGER, BIGINT, BINARY, ENUM -> type;
+            case TEXT, TINYINT, SMALLINT, INTEGER, BIGINT, BINARY, ENUM, JSON, ARRAY -> type;
             case BOOLEAN -> as(type, Types.INTEGER, (row, column) -> row.getInt(column) != 0);
             case REAL -> as(type, Types.REAL, ResultSet::getFloat);
             case DOUBLE -> as(type, Types.DOUBLE, ResultSet::getDouble);
@@ -66,7 +68,7 @@ final class SqliteTypes {
             throw new InvalidValueException("Cannot bind a value: it " + refusal + ".");
         }
         return switch (kind) {
-            case TEXT, BINARY -> value;
+            case TEXT, BINARY, JSON -> value;
             case TINYINT, SMALLINT, INTEGER, BIGINT -> ((Number) value).longValue();
             case BOOLEAN -> (Boolean) value ? 1L : 0L;
             case REAL, DOUBLE, DECIMAL -> ((Number) value).doubleValue();
@@ -79,6 +81,7 @@ final class SqliteTypes {
             case OFFSET_DATE_TIME ->
                 dateTime(LocalDateTime.ofInstant(((OffsetDateTime) value).toInstant(), ZoneOffset.UTC));
             case ENUM -> ((Enum<?>) value).name();
+            case ARRAY -> ListText.of((List<?>) value);
         };
     }
 
@@ -91,6 +94,7 @@ final class SqliteTypes {
             case BIG_INTEGER ->
                 ((BigInteger) value).bitLength() > 63 ? "is " + value + ", but SQLite's integers have 64 bits" : null;
             case DURATION -> ValueRules.duration((Duration) value);
+            case ARRAY -> ArrayValues.textRefusal((List<?>) value, "SQLite");
             case DATE -> year(((LocalDate) value).getYear(), value);
             case DATE_TIME -> year(((LocalDateTime) value).getYear(), value);
             case INSTANT -> instant((Instant) value, value);

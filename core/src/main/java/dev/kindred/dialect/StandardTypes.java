@@ -21,7 +21,7 @@ final class StandardTypes {
     /** The standard has no byte, so that is a {@code smallint}, and no UUID, so that is a text. */
     static String name(SqlType<?> type) {
         return switch (type.kind()) {
-            case TEXT, ENUM -> type.length() > 0 ? "varchar(" + type.length() + ")" : "clob";
+            case TEXT, ENUM, JSON, ARRAY -> type.length() > 0 ? "varchar(" + type.length() + ")" : "clob";
             case TINYINT, SMALLINT -> "smallint";
             case INTEGER -> "integer";
             case BIGINT, DURATION -> "bigint";

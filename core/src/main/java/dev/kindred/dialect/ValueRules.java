@@ -4,6 +4,8 @@ import dev.kindred.type.SqlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a column's declaration forbids on every database, so that a value is refused alike on each. Pure functions. */
@@ -22,8 +24,13 @@ final class ValueRules {
             case DECIMAL -> tooExact((BigDecimal) value, type.precision(), type.scale());
             case BIG_INTEGER -> tooLarge((BigInteger) value, type.precision());
             case DURATION -> duration((Duration) value);
+            case ARRAY -> nullElement((List<?>) value);
             default -> null;
         };
+    }
+
+    private static @Nullable String nullElement(List<?> values) {
+        return values.stream().anyMatch(Objects::isNull) ? "holds a null, which a list in a column cannot" : null;
     }
 
     static @Nullable String duration(Duration value) {

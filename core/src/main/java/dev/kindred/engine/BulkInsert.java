@@ -142,7 +142,7 @@ final class BulkInsert {
     private CompiledSql compiled(Insert several) {
         StatementShape shape = connection.shape(several);
         boolean isUsual = several.rows() <= USUAL_ROWS || several.rows() == mostRows();
-        return isUsual ? statements.get(several, shape) : dialect.compile(several, shape);
+        return isUsual ? statements.get(several, shape) : statements.compiled(several, shape);
     }
 
     private List<@Nullable Object[]> byKey(List<@Nullable Object[]> generated, List<@Nullable Object[]> runs) {

@@ -4,6 +4,8 @@ import dev.kindred.dialect.CompiledSql;
 import dev.kindred.dialect.Dialect;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
+import dev.kindred.type.JsonFormat;
+import dev.kindred.type.SqlType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,13 @@ final class CompiledStatements {
     private static final int MOST = 1_000;
 
     private final Dialect dialect;
+    private final @Nullable JsonFormat json;
     private final Map<StatementShape, CompiledSql> byShape = new LinkedHashMap<>(64, 0.75f, true);
     private long compiled;
 
-    CompiledStatements(Dialect dialect) {
+    CompiledStatements(Dialect dialect, @Nullable JsonFormat json) {
         this.dialect = dialect;
+        this.json = json;
     }
 
     CompiledSql get(Statement statement, StatementShape shape) {
@@ -28,7 +32,7 @@ final class CompiledStatements {
                 return known;
             }
         }
-        CompiledSql made = dialect.compile(statement, shape);
+        CompiledSql made = compiled(statement, shape);
         synchronized (byShape) {
             compiled++;
             CompiledSql other = byShape.putIfAbsent(shape.withoutValues(), made);
@@ -37,6 +41,21 @@ final class CompiledStatements {
             }
             return firstNonNull(other, made);
         }
+    }
+
+    /** The statement, compiled and not kept. */
+    CompiledSql compiled(Statement statement, StatementShape shape) {
+        return dialect.compile(statement, shape).withJson(json);
+    }
+
+    /** A statement that was compiled elsewhere, with the engine's way to write documents. */
+    CompiledSql complete(CompiledSql other) {
+        return other.withJson(json);
+    }
+
+    /** The type with the engine's way to write documents. */
+    <T> SqlType<T> complete(SqlType<T> type) {
+        return type.withJson(json);
     }
 
     /** How often a statement had to be compiled. */

@@ -40,7 +40,7 @@ public final class Engine implements AutoCloseable {
         Connector.check(transactions, dialect);
         Failures failures = new Failures(dialect, options.hideValues());
         this.connector = new Connector(source, pool, transactions, dialect, failures, log);
-        this.statements = new CompiledStatements(dialect);
+        this.statements = new CompiledStatements(dialect, options.json());
         this.numbers = new SequenceNumbers(dialect, log);
     }
 

@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.kindred.dialect.Dialect;
+import dev.kindred.type.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactions how transactions are run, unless a session says otherwise
  * @param pool what else is set on the pool that the engine makes
  * @param dialect how the database is spoken to; null to tell it by the URL, or by the name the database gives itself
+ * @param json what writes and reads documents; null where there are none
  */
 public record EngineOptions(
         int poolSize,
@@ -29,10 +31,11 @@ public record EngineOptions(
         @Nullable String password,
         TransactionOptions transactions,
         Consumer<HikariConfig> pool,
-        @Nullable Dialect dialect) {
+        @Nullable Dialect dialect,
+        @Nullable JsonFormat json) {
 
-    private static final EngineOptions DEFAULTS =
-            new EngineOptions(10, false, List.of(), null, null, TransactionOptions.defaults(), config -> {}, null);
+    private static final EngineOptions DEFAULTS = new EngineOptions(
+            10, false, List.of(), null, null, TransactionOptions.defaults(), config -> {}, null, null);
 
     public EngineOptions {
         if (poolSize < 1) {
@@ -48,29 +51,29 @@ public record EngineOptions(
 
     /** These with another size of the pool. */
     public EngineOptions withPoolSize(int connections) {
-        return new EngineOptions(connections, hideValues, listeners, user, password, transactions, pool, dialect);
+        return new EngineOptions(connections, hideValues, listeners, user, password, transactions, pool, dialect, json);
     }
 
     /** These with values kept out of logs, errors and events. */
     public EngineOptions withHiddenValues() {
-        return new EngineOptions(poolSize, true, listeners, user, password, transactions, pool, dialect);
+        return new EngineOptions(poolSize, true, listeners, user, password, transactions, pool, dialect, json);
     }
 
     /** These with one more listener. */
     public EngineOptions withListener(ExecutionListener listener) {
         List<ExecutionListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new EngineOptions(poolSize, hideValues, more, user, password, transactions, pool, dialect);
+        return new EngineOptions(poolSize, hideValues, more, user, password, transactions, pool, dialect, json);
     }
 
     /** These with a user and a password. */
     public EngineOptions withUser(String name, String secret) {
-        return new EngineOptions(poolSize, hideValues, listeners, name, secret, transactions, pool, dialect);
+        return new EngineOptions(poolSize, hideValues, listeners, name, secret, transactions, pool, dialect, json);
     }
 
     /** These with other transactions. */
     public EngineOptions withTransactions(TransactionOptions options) {
-        return new EngineOptions(poolSize, hideValues, listeners, user, password, options, pool, dialect);
+        return new EngineOptions(poolSize, hideValues, listeners, user, password, options, pool, dialect, json);
     }
 
     /**
@@ -79,7 +82,7 @@ public record EngineOptions(
      */
     public EngineOptions withPool(Consumer<HikariConfig> change) {
         return new EngineOptions(
-                poolSize, hideValues, listeners, user, password, transactions, pool.andThen(change), dialect);
+                poolSize, hideValues, listeners, user, password, transactions, pool.andThen(change), dialect, json);
     }
 
     /** These with a dialect of one's own, whatever the URL or the database's name; Kindred finds those it brings by itself. */
@@ -92,7 +95,22 @@ public record EngineOptions(
                 password,
                 transactions,
                 pool,
-                Objects.requireNonNull(spelling, "spelling"));
+                Objects.requireNonNull(spelling, "spelling"),
+                json);
+    }
+
+    /** These with what writes and reads documents, the values of attributes with {@code @Json}. */
+    public EngineOptions withJson(JsonFormat format) {
+        return new EngineOptions(
+                poolSize,
+                hideValues,
+                listeners,
+                user,
+                password,
+                transactions,
+                pool,
+                dialect,
+                Objects.requireNonNull(format, "format"));
     }
 
     @Override

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements in the database's own words on a connection. For one thread at a time. */
-record RawRunner(SqlConnection connection, Dialect dialect, SqlLog log) implements SqlRunner {
+record RawRunner(SqlConnection connection, Dialect dialect, CompiledStatements statements, SqlLog log)
+        implements SqlRunner {
 
     @Override
     public <R> List<R> list(RawSql statement, Selection<R> selection) {
@@ -28,7 +29,7 @@ record RawRunner(SqlConnection connection, Dialect dialect, SqlLog log) implemen
     void read(RawSql statement, Selection<?> selection, Consumer<RowSource> rows) {
         List<SqlType<?>> types = new ArrayList<>();
         for (Expression<?> expression : selection.expressions()) {
-            types.add(dialect.stored(expression.type()));
+            types.add(dialect.kept(statements.complete(expression.type())));
         }
         run(
                 statement,
@@ -56,7 +57,7 @@ record RawRunner(SqlConnection connection, Dialect dialect, SqlLog log) implemen
 
     private long run(RawSql statement, List<SqlType<?>> types, Sending sending) {
         StatementKind kind = StatementKind.of(statement);
-        CompiledSql sql = RawCompiler.compile(dialect, statement, types);
+        CompiledSql sql = statements.complete(RawCompiler.compile(dialect, statement, types));
         @Nullable
         Object[] values =
                 statement.parameters().stream().map(RawSql.Binding::value).toArray();

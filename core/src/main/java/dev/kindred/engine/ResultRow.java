@@ -6,7 +6,6 @@ import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ final class ResultRow implements RowSource {
     @SuppressWarnings("unchecked") // the classes were compared
     public <T> @Nullable T read(int column, SqlType<T> type) {
         SqlType<?> own = types[column];
-        SqlType<T> stored = own.javaType() == type.javaType() ? (SqlType<T>) own : dialect.stored(type);
+        SqlType<T> stored = own.javaType() == type.javaType() ? (SqlType<T>) own : dialect.kept(type);
         try {
             return stored.read(result, at(column));
         } catch (SQLException e) {
@@ -95,6 +94,14 @@ final class ResultRow implements RowSource {
     }
 
     private DatabaseException unreadable(int column, SQLException e) {
-        return failures.of("read column " + at(column) + " of " + Arrays.asList(types), e);
+        return failures.of("read the column " + label(at(column)) + " (" + types[column] + ")", e);
+    }
+
+    private String label(int place) {
+        try {
+            return result.getMetaData().getColumnLabel(place);
+        } catch (SQLException e) {
+            return String.valueOf(place);
+        }
     }
 }

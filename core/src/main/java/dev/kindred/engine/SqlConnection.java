@@ -233,7 +233,7 @@ public final class SqlConnection implements AutoCloseable {
 
     /** A statement in the database's own words. */
     public BoundSql sql(RawSql statement) {
-        return new BoundSql(statement, new RawRunner(this, engine.dialect(), log));
+        return new BoundSql(statement, new RawRunner(this, engine.dialect(), statements, log));
     }
 
     /**
@@ -243,7 +243,7 @@ public final class SqlConnection implements AutoCloseable {
      * @throws QueryException if the result has not the columns that the selection takes
      */
     public void read(RawSql statement, Selection<?> selection, Consumer<RowSource> rows) {
-        new RawRunner(this, engine.dialect(), log).read(statement, selection, rows);
+        new RawRunner(this, engine.dialect(), statements, log).read(statement, selection, rows);
     }
 
     /**
@@ -268,7 +268,7 @@ public final class SqlConnection implements AutoCloseable {
 
     /** What is wrong with storing the value in a column of this type, as a sentence that follows the column's name; null if nothing. */
     public <T> @Nullable String refusal(SqlType<T> type, T value) {
-        return engine.dialect().refusal(type, value);
+        return engine.dialect().refusal(statements.complete(type), value);
     }
 
     /** Begins a transaction that is going to write, if none has begun: on SQLite the write lock is taken at once. */

@@ -15,6 +15,7 @@ import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Selection;
 import dev.kindred.sql.TableSource;
 import dev.kindred.type.RowSource;
+import dev.kindred.type.SqlType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,6 +121,16 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     /** Declares a column whose values have an order. */
     protected final <T> ComparableAttribute<E, T> comparable(String name, Column<T> column) {
         return add(new ComparableAttribute<>(this, attributes.size(), name, column));
+    }
+
+    /** Declares a column of documents. */
+    protected final <T> JsonAttribute<E, T> json(String name, Column<T> column) {
+        return add(new JsonAttribute<>(this, attributes.size(), name, column));
+    }
+
+    /** Declares a column of lists of plain values. */
+    protected final <T> ListAttribute<E, T> list(String name, SqlType<T> elementType, Column<List<T>> column) {
+        return add(new ListAttribute<>(this, attributes.size(), name, elementType, column));
     }
 
     /** Declares a column. */

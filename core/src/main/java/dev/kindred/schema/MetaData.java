@@ -183,11 +183,15 @@ public final class MetaData {
                     + "\", which does not exist. Correct the name.");
         }
         SqlType<?> type = own.type();
-        if (type.javaType() != other.type().javaType()) {
-            throw new MappingException("[KIN-016] " + where + " is a "
-                    + type.javaType().getSimpleName() + ", but \"" + target + "." + targetColumn + "\" is a "
-                    + other.type().javaType().getSimpleName() + ". Give both the same type.");
+        if (!type.isComparableTo(other.type())) {
+            throw new MappingException("[KIN-016] " + where + " is a " + described(type) + ", but \"" + target + "."
+                    + targetColumn + "\" is a " + described(other.type()) + ". Give both the same type.");
         }
+    }
+
+    private static String described(SqlType<?> type) {
+        String converter = type.converterName();
+        return type.javaType().getSimpleName() + (converter == null ? "" : " by " + converter);
     }
 
     private static String name(String schema, String table) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** An expression that is true, false or (as SQL has it) unknown. */
 public sealed interface Condition extends Expression<Boolean>
-        permits Comparison, Between, NullTest, InList, InSelect, Like, Exists, Junction, Not, Constant {
+        permits Comparison, Between, NullTest, InList, InSelect, Like, Exists, Junction, Not, Constant, ArrayContains {
 
     @Override
     default SqlType<Boolean> type() {

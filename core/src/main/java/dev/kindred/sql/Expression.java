@@ -23,7 +23,8 @@ public sealed interface Expression<T> extends Selection<T>
                 FunctionCall,
                 Aggregate,
                 ScalarSubquery,
-                Excluded {
+                Excluded,
+                JsonValue {
 
     /** The type by which its value is read, and by which values compared with it are bound. */
     SqlType<T> type();

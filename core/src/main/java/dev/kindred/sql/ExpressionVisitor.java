@@ -17,6 +17,10 @@ public interface ExpressionVisitor<R extends @Nullable Object> {
 
     R visit(Excluded<?> excluded);
 
+    R visit(JsonValue<?> value);
+
+    R visit(ArrayContains contains);
+
     R visit(Comparison comparison);
 
     R visit(Between between);

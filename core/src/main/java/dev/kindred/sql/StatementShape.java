@@ -130,7 +130,8 @@ public final class StatementShape {
         EXISTS,
         NOT,
         BETWEEN,
-        CALL
+        CALL,
+        CONTAINS
     }
 
     private final class Statements implements StatementVisitor<StatementShape> {
@@ -264,6 +265,24 @@ public final class StatementShape {
         public StatementShape visit(Excluded<?> excluded) {
             token(Mark.EXCLUDED);
             add(excluded.column());
+            return StatementShape.this;
+        }
+
+        @Override
+        public StatementShape visit(JsonValue<?> value) {
+            // On some databases the way is a part of the text.
+            token(value.kind());
+            token(value.path().steps());
+            add(value.path().document());
+            add(new ValueSource.Fixed(value.path().steps()));
+            return StatementShape.this;
+        }
+
+        @Override
+        public StatementShape visit(ArrayContains contains) {
+            token(Mark.CONTAINS);
+            add(contains.array());
+            add(contains.element());
             return StatementShape.this;
         }
 

@@ -116,6 +116,16 @@ public final class Tables {
         }
 
         @Override
+        public Walk visit(JsonValue<?> value) {
+            return into(value.path().document());
+        }
+
+        @Override
+        public Walk visit(ArrayContains contains) {
+            return into(contains.array());
+        }
+
+        @Override
         public Walk visit(Comparison comparison) {
             return into(comparison.left(), comparison.right());
         }

@@ -6,6 +6,7 @@ import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.JsonAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.AttributeChange;
 import java.util.ArrayList;
@@ -139,7 +140,12 @@ public final class Differences {
         Link over = overKey(state, attribute);
         boolean isTold =
                 over != null && entity.kindredIsDirty(over.attribute()) && entity.kindredIsLoaded(over.attribute());
-        return !isTold && !Objects.deepEquals(before, now);
+        return !isTold && (isDocument(state, attribute) || !Objects.deepEquals(before, now));
+    }
+
+    // It may have been changed in place before it was set again.
+    private static boolean isDocument(EntityState state, int attribute) {
+        return attribute >= 0 && state.descriptor().attribute(attribute) instanceof JsonAttribute;
     }
 
     // A key that was set leads to an object that nobody has asked for yet.

@@ -3,6 +3,7 @@ package dev.kindred.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public final class SqlType<T> {
         void bind(PreparedStatement statement, int parameter, T value) throws SQLException;
     }
 
+    /** How a database stores a type that no converter stands before. */
+    @FunctionalInterface
+    public interface Storage {
+        <S> SqlType<S> stored(SqlType<S> type);
+    }
+
     private final TypeKind kind;
     private final Class<T> javaType;
     private final int jdbcType;
@@ -38,6 +45,9 @@ public final class SqlType<T> {
     private final int scale;
     private final Reader<T> reader;
     private final Binder<T> binder;
+    private final @Nullable Conversion<T, ?> conversion;
+    private final @Nullable SqlType<?> element;
+    private final @Nullable EnumLabels labels;
 
     SqlType(
             TypeKind kind,
@@ -48,6 +58,21 @@ public final class SqlType<T> {
             int scale,
             Reader<T> reader,
             Binder<T> binder) {
+        this(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null);
+    }
+
+    private SqlType(
+            TypeKind kind,
+            Class<T> javaType,
+            int jdbcType,
+            int length,
+            int precision,
+            int scale,
+            Reader<T> reader,
+            Binder<T> binder,
+            @Nullable Conversion<T, ?> conversion,
+            @Nullable SqlType<?> element,
+            @Nullable EnumLabels labels) {
         this.kind = kind;
         this.javaType = javaType;
         this.jdbcType = jdbcType;
@@ -56,18 +81,126 @@ public final class SqlType<T> {
         this.scale = scale;
         this.reader = reader;
         this.binder = binder;
+        this.conversion = conversion;
+        this.element = element;
+        this.labels = labels;
     }
 
     static <T> SqlType<T> of(TypeKind kind, Class<T> javaType, int jdbcType, Reader<T> reader, Binder<T> binder) {
         return new SqlType<>(kind, javaType, jdbcType, 0, 0, 0, reader, binder);
     }
 
-    /** This type, stored in another way; what DDL knows of it stays. */
-    public SqlType<T> stored(int asJdbcType, Reader<T> by, Binder<T> with) {
-        return new SqlType<>(kind, javaType, asJdbcType, length, precision, scale, by, with);
+    /** Lists of another type's values. */
+    @SuppressWarnings("unchecked") // a class literal knows no type arguments
+    static <E> SqlType<List<E>> listOf(SqlType<E> element, Reader<List<E>> reader, Binder<List<E>> binder) {
+        return new SqlType<>(
+                TypeKind.ARRAY,
+                (Class<List<E>>) (Class<?>) List.class,
+                java.sql.Types.VARCHAR,
+                0,
+                0,
+                0,
+                reader,
+                binder,
+                null,
+                element,
+                null);
     }
 
-    /** What kind of values it holds. */
+    /** This type of an enum, kept in a type of the database's own where it has such types. */
+    SqlType<T> withLabels(EnumLabels own) {
+        return new SqlType<>(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, own);
+    }
+
+    /** A type whose values a converter makes of another's; what DDL knows is that other's. */
+    static <J> SqlType<J> converted(Class<J> javaType, Conversion<J, ?> conversion) {
+        SqlType<?> stored = conversion.stored();
+        return new SqlType<>(
+                stored.kind,
+                javaType,
+                stored.jdbcType,
+                stored.length,
+                stored.precision,
+                stored.scale,
+                conversion::read,
+                conversion::bind,
+                conversion,
+                null,
+                null);
+    }
+
+    /** This type as a database stores it: its converter stays, and before what it makes stands the database's own way. */
+    public SqlType<T> storedBy(Storage storage) {
+        return conversion == null ? storage.stored(this) : converted(javaType, storedBy(conversion, storage));
+    }
+
+    private static <J, S> Conversion<J, S> storedBy(Conversion<J, S> conversion, Storage storage) {
+        return conversion.over(conversion.stored().storedBy(storage));
+    }
+
+    /** This type with the engine's way to write documents, if it is one of documents. */
+    public SqlType<T> withJson(@Nullable JsonFormat format) {
+        return conversion == null ? this : converted(javaType, conversion.withJson(format));
+    }
+
+    /** The type of what reaches the column: this one, or that to which its converter leads. */
+    public SqlType<?> base() {
+        return conversion == null ? this : conversion.stored().base();
+    }
+
+    /**
+     * The value that reaches the column, one of {@link #base()}.
+     *
+     * @throws RuntimeException whatever the converter throws
+     */
+    public Object toBase(T value) {
+        return conversion == null ? value : conversion.toBase(value);
+    }
+
+    /**
+     * The type of the elements of a list.
+     *
+     * @throws IllegalStateException if this is no type of lists
+     */
+    public SqlType<?> elementType() {
+        if (element == null) {
+            throw new IllegalStateException(this + " is no type of lists");
+        }
+        return element;
+    }
+
+    /**
+     * What JDBC answers as an element of an array, as the class that the list is to hold.
+     *
+     * @throws SQLException if it is something else
+     */
+    public T elementOf(Object value) throws SQLException {
+        return ListText.element(value, this);
+    }
+
+    /** The type of the database's own that an enum is to be kept in; null for all others. */
+    public @Nullable EnumLabels labels() {
+        return labels;
+    }
+
+    /** The name of the converter before the column; null if there is none. */
+    public @Nullable String converterName() {
+        return conversion == null ? null : conversion.name();
+    }
+
+    /** Whether columns of this type and of the other keep equal values alike, so that one can point to the other. */
+    public boolean isComparableTo(SqlType<?> other) {
+        return javaType == other.javaType
+                && kind == other.kind
+                && (conversion == null ? other.conversion == null : conversion.isBySame(other.conversion));
+    }
+
+    /** This type, stored in another way; what DDL knows of it stays. */
+    public SqlType<T> stored(int asJdbcType, Reader<T> by, Binder<T> with) {
+        return new SqlType<>(kind, javaType, asJdbcType, length, precision, scale, by, with, null, element, labels);
+    }
+
+    /** What kind of values the column holds: those of {@link #base()}. */
     public TypeKind kind() {
         return kind;
     }
@@ -119,7 +252,10 @@ public final class SqlType<T> {
                 && jdbcType == that.jdbcType
                 && length == that.length
                 && precision == that.precision
-                && scale == that.scale;
+                && scale == that.scale
+                && Objects.equals(element, that.element)
+                && Objects.equals(labels, that.labels)
+                && (conversion == null ? that.conversion == null : conversion.isAlike(that.conversion));
     }
 
     @Override

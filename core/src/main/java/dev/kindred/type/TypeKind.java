@@ -20,5 +20,11 @@ public enum TypeKind {
     OFFSET_DATE_TIME,
     DURATION,
     UUID,
-    ENUM
+    ENUM,
+
+    /** A document; its values are JSON texts. */
+    JSON,
+
+    /** A list of plain values. */
+    ARRAY
 }

@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,10 @@ public final class Types {
     /** {@code UUID}. */
     public static final SqlType<UUID> UUID = ofObject(TypeKind.UUID, UUID.class, java.sql.Types.OTHER);
 
+    /** A JSON text. */
+    static final SqlType<String> JSON = SqlType.of(
+            TypeKind.JSON, String.class, java.sql.Types.OTHER, ResultSet::getString, PreparedStatement::setString);
+
     private Types() {}
 
     /** {@code String} of at most {@code length} characters; 0 means of any length. */
@@ -176,10 +182,14 @@ public final class Types {
      */
     @SafeVarargs
     public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type, int length, E... constants) {
-        Map<String, E> byName = new HashMap<>();
+        Map<String, E> byName = new LinkedHashMap<>();
         for (E constant : constants) {
             byName.put(constant.name(), constant);
         }
+        return enumeration(type, length, byName);
+    }
+
+    private static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type, int length, Map<String, E> byName) {
         return new SqlType<>(
                 TypeKind.ENUM,
                 type,
@@ -189,6 +199,62 @@ public final class Types {
                 0,
                 (row, column) -> constant(type, byName, row.getString(column)),
                 (statement, parameter, value) -> statement.setString(parameter, value.name()));
+    }
+
+    /**
+     * An enum, stored in an enum type of the database's own, else by its constants' names.
+     *
+     * @param name the name of the database's type
+     * @param constants all constants of the enum
+     */
+    @SafeVarargs
+    public static <E extends Enum<E>> SqlType<E> enumerationOfItsOwn(String name, Class<E> type, E... constants) {
+        Map<String, E> byName = new LinkedHashMap<>();
+        for (E constant : constants) {
+            byName.put(constant.name(), constant);
+        }
+        return enumeration(type, 0, byName).withLabels(new EnumLabels(name, List.copyOf(byName.keySet())));
+    }
+
+    /**
+     * An enum, stored by its constants' places, counted from 0: no constant may be moved afterwards, and a new one comes last.
+     *
+     * @param constants all constants of the enum
+     */
+    @SafeVarargs
+    public static <E extends Enum<E>> SqlType<E> enumerationByOrdinal(Class<E> type, E... constants) {
+        List<E> byPlace = new ArrayList<>();
+        for (E constant : constants) {
+            byPlace.add(constant);
+        }
+        return converted(type, SMALLINT, new EnumOrdinal<>(type, byPlace));
+    }
+
+    /** What a converter makes of another type's values. */
+    @SuppressWarnings("unchecked") // a class literal knows no type arguments
+    public static <J, S> SqlType<J> converted(Class<? super J> javaType, SqlType<S> stored, Converter<J, S> converter) {
+        return SqlType.converted((Class<J>) (Class<?>) javaType, new Conversion<>(stored, converter));
+    }
+
+    /**
+     * Lists of values that are not null, in an array where the database has arrays, else as a JSON text.
+     *
+     * @param element the type of the values: of texts, whole numbers, floats, booleans or UUIDs
+     */
+    public static <T> SqlType<List<T>> list(SqlType<T> element) {
+        return SqlType.listOf(
+                element,
+                (row, column) -> {
+                    String text = row.getString(column);
+                    return text == null ? null : ListText.parsed(text, element);
+                },
+                (statement, parameter, value) -> statement.setString(parameter, ListText.of(value)));
+    }
+
+    /** A document, kept as JSON in the format that the engine is given. */
+    @SuppressWarnings("unchecked") // a class literal knows no type arguments
+    public static <T> SqlType<T> json(JsonType<T> type) {
+        return SqlType.converted((Class<T>) (Class<?>) type.raw(), new Conversion<>(JSON, new JsonText<>(type, null)));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, Map<String, E> byName, @Nullable String name)

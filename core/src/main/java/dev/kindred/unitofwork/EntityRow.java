@@ -5,6 +5,7 @@ import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.JsonAttribute;
 import dev.kindred.schema.Table;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.TableSource;
@@ -431,7 +432,9 @@ final class EntityRow extends RowChange {
 
     private boolean differs(ColumnAttribute<?, ?> column) {
         Object before = before(column);
+        // A document may have been changed in place before it was set again, so setting it is reason enough.
         return before == EntityState.UNKNOWN
+                || column instanceof JsonAttribute
                 || !Objects.deepEquals(before, after(column))
                 || pointsToNewKey(column.index());
     }

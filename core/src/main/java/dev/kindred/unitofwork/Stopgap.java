@@ -19,7 +19,8 @@ final class Stopgap {
     /** The value, another for each number; null if the column can take none. */
     static @Nullable Object value(ColumnAttribute<?, ?> attribute, int number) {
         Column<?> column = attribute.column();
-        if (column.isForeignKey() || attribute.entity().linkOverKey(attribute.index()) != null) {
+        boolean isKey = column.isForeignKey() || attribute.entity().linkOverKey(attribute.index()) != null;
+        if (isKey || attribute.type().converterName() != null) {
             return null;
         }
         SqlType<?> type = attribute.type();

@@ -3,6 +3,7 @@ package dev.kindred.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,58 @@ class SqlTypeTest {
         assertThat(Types.enumeration(DayOfWeek.class, 0, DayOfWeek.values()))
                 .isEqualTo(Types.enumeration(DayOfWeek.class, 0, DayOfWeek.values()))
                 .isNotEqualTo(Types.enumeration(TimeUnit.class, 0, TimeUnit.values()));
+    }
+
+    @Test
+    void convertedTypesAreEqualByTheClassOfTheirConverter() {
+        SqlType<Boolean> yesNo = Types.converted(Boolean.class, Types.text(1), new YesNo());
+
+        assertThat(yesNo)
+                .isEqualTo(Types.converted(Boolean.class, Types.text(1), new YesNo()))
+                .isNotEqualTo(Types.converted(Boolean.class, Types.text(2), new YesNo()))
+                .isNotEqualTo(Types.converted(Boolean.class, Types.text(1), new OneZero()))
+                .isNotEqualTo(Types.BOOLEAN);
+        assertThat(yesNo.base()).isEqualTo(Types.text(1));
+        assertThat(yesNo.toBase(true)).isEqualTo("Y");
+        assertThat(yesNo.isComparableTo(Types.converted(Boolean.class, Types.text(2), new YesNo())))
+                .isTrue();
+        assertThat(yesNo.isComparableTo(Types.BOOLEAN)).isFalse();
+    }
+
+    @Test
+    void documentsAndListsAreEqualByTheirWholeType() {
+        JsonType<List<String>> texts = JsonType.of(List.class, JsonType.of(String.class));
+        JsonType<List<Long>> longs = JsonType.of(List.class, JsonType.of(Long.class));
+
+        assertThat(Types.json(texts)).isEqualTo(Types.json(texts)).hasSameHashCodeAs(Types.json(texts));
+        assertThat((Object) Types.json(texts)).isNotEqualTo(Types.json(longs));
+        assertThat(Types.list(Types.TEXT)).isEqualTo(Types.list(Types.TEXT));
+        assertThat((Object) Types.list(Types.TEXT)).isNotEqualTo(Types.list(Types.BIGINT));
+        assertThat(texts).hasToString("List<String>");
+    }
+
+    private static final class YesNo implements Converter<Boolean, String> {
+        @Override
+        public String toStored(Boolean value) {
+            return value ? "Y" : "N";
+        }
+
+        @Override
+        public Boolean toJava(String stored) {
+            return stored.equals("Y");
+        }
+    }
+
+    private static final class OneZero implements Converter<Boolean, String> {
+        @Override
+        public String toStored(Boolean value) {
+            return value ? "1" : "0";
+        }
+
+        @Override
+        public Boolean toJava(String stored) {
+            return stored.equals("1");
+        }
     }
 
     @Test

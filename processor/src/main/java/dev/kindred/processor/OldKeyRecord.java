@@ -67,7 +67,7 @@ final class OldKeyRecord {
 
     private static String boxed(ColumnModel key) {
         TypeMirror type = key.type().java();
-        return key.type().isPrimitive() ? key.type().kind().javaName() : type.toString();
+        return key.type().isPrimitive() ? key.type().box() : type.toString();
     }
 
     private boolean isInOutput(Filer filer) {

@@ -1,6 +1,7 @@
 package dev.kindred.it.docs;
 
 import dev.kindred.engine.Engine;
+import dev.kindred.jackson.JacksonFormat;
 import dev.kindred.processor.KindredProcessor;
 import dev.kindred.testkit.suite.DialectSuite;
 import java.io.File;
@@ -22,6 +23,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectMapper;
 
 /** Compiles what a page shows, together with Kindred's processor, into a folder. */
 final class PageClasses {
@@ -71,7 +74,14 @@ final class PageClasses {
 
     /** What a user of Kindred and of its testkit has on the class path, and nothing else. */
     private static String classPath() {
-        return Stream.of(Engine.class, Nullable.class, DialectSuite.class, Nested.class)
+        return Stream.of(
+                        Engine.class,
+                        Nullable.class,
+                        DialectSuite.class,
+                        Nested.class,
+                        JacksonFormat.class,
+                        ObjectMapper.class,
+                        JsonParser.class)
                 .map(type -> new File(type.getProtectionDomain()
                                 .getCodeSource()
                                 .getLocation()

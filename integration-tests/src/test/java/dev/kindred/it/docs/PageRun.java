@@ -5,6 +5,7 @@ import dev.kindred.engine.EngineOptions;
 import dev.kindred.engine.Execution;
 import dev.kindred.engine.ExecutionListener;
 import dev.kindred.engine.TransactionEvent;
+import dev.kindred.jackson.JacksonFormat;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
@@ -39,7 +40,7 @@ final class PageRun implements ExecutionListener, BiConsumer<String, @Nullable O
                     .invoke(
                             null,
                             "jdbc:sqlite:" + folder.resolve("library.db"),
-                            EngineOptions.defaults().withListener(run),
+                            EngineOptions.defaults().withListener(run).withJson(new JacksonFormat()),
                             run);
         } catch (InvocationTargetException e) {
             Throwable failure = e.getCause();

@@ -65,7 +65,7 @@ class TypesTest {
             new Case<>(PLAIN.colour, Plain::colour, Plain::colour, PLAIN.colour::eq, Values.COLOURS));
 
     /** An object whose attributes all hold something. */
-    private static Plain filled() {
+    static Plain filled() {
         return PLAIN.create()
                 .text("")
                 .tiny((byte) 1)
@@ -128,6 +128,31 @@ class TypesTest {
                         .extracting(Plain::id)
                         .containsExactly(keys.get(i));
             }
+        }
+    }
+
+    @DatabaseTest
+    void valuesOfEachTypeAreFoundInLists(Database db) {
+        CASES.forEach(one -> isListed(db, one));
+    }
+
+    private static <T> void isListed(Database db, Case<T> one) {
+        SessionFactory.of(db.engine())
+                .run(session -> session.query(PLAIN).list().forEach(session::delete));
+        List<T> values = Values.kept(db, one.values());
+        List<Long> keys = store(db, one, values);
+        List<T> some = values.subList(1, values.size());
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.query(PLAIN).where(one.attribute().in(some)).list())
+                    .as(one.attribute().toString())
+                    .extracting(Plain::id)
+                    .containsExactlyInAnyOrderElementsOf(keys.subList(1, keys.size()));
+            assertThat(session.query(PLAIN)
+                            .where(one.attribute().in(some).not())
+                            .list())
+                    .as(one.attribute().toString())
+                    .extracting(Plain::id)
+                    .containsExactly(keys.get(0));
         }
     }
 

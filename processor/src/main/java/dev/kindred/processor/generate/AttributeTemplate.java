@@ -6,16 +6,21 @@ import dev.kindred.processor.model.CollectionModel;
 import dev.kindred.processor.model.ColumnKind;
 import dev.kindred.processor.model.ColumnModel;
 import dev.kindred.processor.model.ColumnType;
+import dev.kindred.processor.model.ConverterModel;
 import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.EntityName;
 import dev.kindred.processor.model.ForeignKeyModel;
 import dev.kindred.processor.model.GenerationModel;
 import dev.kindred.processor.model.InverseModel;
+import dev.kindred.processor.model.JsonTypes;
 import dev.kindred.processor.model.LinkedModel;
 import dev.kindred.processor.model.ThroughModel;
+import dev.kindred.processor.model.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +59,12 @@ final class AttributeTemplate {
         } else if (kind.isNumber()) {
             type = file.library("NumberAttribute") + "<" + entityName + ", " + value + ">";
             factory = "number";
-        } else if (kind == ColumnKind.BINARY) {
+        } else if (kind == ColumnKind.JSON) {
+            type = file.library("JsonAttribute") + "<" + entityName + ", " + value + ">";
+            factory = "json";
+        } else if (column.type().element() != null) {
+            return listDeclaration(column, column.type().element());
+        } else if (!column.type().isOrdered()) {
             type = file.library("ColumnAttribute") + "<" + entityName + ", " + value + ">";
             factory = "column";
         } else {
@@ -66,13 +76,22 @@ final class AttributeTemplate {
         return member(type, column, factory, new Layout.Chain(head, columnLinks(column)));
     }
 
+    private String listDeclaration(ColumnModel column, ColumnType element) {
+        String value = boxed(element);
+        String elementType = sqlType(element, value);
+        String head = file.library("Column") + ".of(" + Layout.literal(column.columnName()) + ", "
+                + file.library("Types") + ".list(" + elementType + "))";
+        return member(
+                file.library("ListAttribute") + "<" + entityName + ", " + value + ">",
+                column,
+                "list",
+                new Layout.Chain(elementType, List.of()),
+                new Layout.Chain(head, columnLinks(column)));
+    }
+
     /** The class of a value: a primitive's box. */
     String boxed(ColumnType type) {
-        String name = type.kind().javaName();
-        int dot = name.lastIndexOf('.');
-        return type.isPrimitive()
-                ? file.topLevel(name.substring(0, dot), name.substring(dot + 1))
-                : file.type(type.java());
+        return type.isPrimitive() ? file.qualified(type.box()) : file.type(type.java());
     }
 
     private String sqlType(ColumnType type, String value) {
@@ -82,8 +101,54 @@ final class AttributeTemplate {
             case DECIMAL -> types + ".decimal(" + type.precision() + ", " + type.scale() + ")";
             case BIG_INTEGER -> types + ".bigInteger(" + type.precision() + ")";
             case ENUM -> types + ".enumeration(" + value + ".class, " + type.length() + ", " + value + ".values())";
+            case ENUM_OF_ITS_OWN ->
+                types + ".enumerationOfItsOwn("
+                        + Layout.literal(Words.snakeCase(simpleName(type.java()))) + ", " + value + ".class, "
+                        + value + ".values())";
+            case ENUM_BY_ORDINAL -> types + ".enumerationByOrdinal(" + value + ".class, " + value + ".values())";
+            case JSON -> types + ".json(" + token(type, value) + ")";
+            case CONVERTED -> converted(type, Objects.requireNonNull(type.converter()));
             default -> types + "." + type.kind().constant();
         };
+    }
+
+    private String converted(ColumnType type, ConverterModel converter) {
+        String name = file.name(converter.type());
+        return file.library("Types") + ".converted(" + literal(type) + ", "
+                + sqlType(converter.stored(), boxed(converter.stored())) + ", "
+                + (converter.constant().isEmpty() ? "new " + name + "()" : name + "." + converter.constant()) + ")";
+    }
+
+    private static String simpleName(TypeMirror type) {
+        return ((DeclaredType) type).asElement().getSimpleName().toString();
+    }
+
+    /** The class of a value, as far as a class literal can name it. */
+    private String literal(ColumnType type) {
+        return type.java() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? file.name(element) + ".class"
+                : boxed(type) + ".class";
+    }
+
+    /** What tells at run time the whole type; the first has its type said, since nothing else would say it. */
+    private String token(ColumnType type, String value) {
+        TypeMirror java = type.java();
+        boolean isGeneric = java instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+        return isGeneric
+                ? file.library("JsonType") + ".<" + value + ">of(" + arguments((DeclaredType) java) + ")"
+                : file.library("JsonType") + ".of(" + value + ".class)";
+    }
+
+    private String arguments(DeclaredType type) {
+        StringBuilder text = new StringBuilder(file.name((TypeElement) type.asElement())).append(".class");
+        for (TypeMirror argument : type.getTypeArguments()) {
+            TypeMirror bound = JsonTypes.bound(argument);
+            text.append(", ").append(file.library("JsonType")).append(".of(");
+            text.append(bound instanceof DeclaredType declared ? arguments(declared) : file.type(bound) + ".class")
+                    .append(")");
+        }
+        return text.toString();
     }
 
     private List<String> columnLinks(ColumnModel column) {

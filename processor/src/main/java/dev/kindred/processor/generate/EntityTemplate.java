@@ -1,7 +1,6 @@
 package dev.kindred.processor.generate;
 
 import dev.kindred.processor.model.CollectionModel;
-import dev.kindred.processor.model.ColumnKind;
 import dev.kindred.processor.model.ColumnModel;
 import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.Form;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -48,7 +49,7 @@ final class EntityTemplate {
             $gets    }
 
                 @Override
-                public void kindredSet(int attribute, $Object value) {
+            ${unchecked}    public void kindredSet(int attribute, $Object value) {
                     switch (attribute) {
             $sets            default -> throw new IndexOutOfBoundsException(attribute);
                     }
@@ -125,6 +126,7 @@ final class EntityTemplate {
                         Map.entry("constant", entity.name().constant()),
                         Map.entry("gets", gets()),
                         Map.entry("sets", sets()),
+                        Map.entry("unchecked", unchecked()),
                         Map.entry("validated", new ValidatorTemplate(entity, file).method(fields)),
                         Map.entry("reads", reads()),
                         Map.entry("bits", state.methods()))));
@@ -226,16 +228,19 @@ final class EntityTemplate {
         if (!(field.attribute() instanceof ColumnModel column) || !column.type().isPrimitive()) {
             return "(" + typeOf(field) + ") value";
         }
-        String box = box(column.type().kind());
-        return column.type().kind() == ColumnKind.BOOLEAN
+        String box = file.qualified(column.type().box());
+        return column.type().java().getKind() == TypeKind.BOOLEAN
                 ? "value != null && (" + box + ") value"
                 : "value == null ? 0 : (" + box + ") value";
     }
 
-    private String box(ColumnKind kind) {
-        String name = kind.javaName();
-        int dot = name.lastIndexOf('.');
-        return file.topLevel(name.substring(0, dot), name.substring(dot + 1));
+    /** A value with type arguments is cast without a check of these. */
+    private String unchecked() {
+        boolean isGeneric = fields.stream()
+                .anyMatch(field -> field.attribute() instanceof ColumnModel column
+                        && column.type().java() instanceof DeclaredType declared
+                        && !declared.getTypeArguments().isEmpty());
+        return isGeneric ? "    @SuppressWarnings(\"unchecked\") // what is set was checked by its setter\n" : "";
     }
 
     private String reads() {

@@ -46,11 +46,14 @@ final class SourceFile {
             Map.entry("ComparableAttribute", "dev.kindred.mapping"),
             Map.entry("EntityDescriptor", "dev.kindred.mapping"),
             Map.entry("InverseAttribute", "dev.kindred.mapping"),
+            Map.entry("JsonAttribute", "dev.kindred.mapping"),
+            Map.entry("ListAttribute", "dev.kindred.mapping"),
             Map.entry("NumberAttribute", "dev.kindred.mapping"),
             Map.entry("ReferenceAttribute", "dev.kindred.mapping"),
             Map.entry("TextAttribute", "dev.kindred.mapping"),
             Map.entry("Column", "dev.kindred.schema"),
             Map.entry("Sequence", "dev.kindred.schema"),
+            Map.entry("JsonType", "dev.kindred.type"),
             Map.entry("RowSource", "dev.kindred.type"),
             Map.entry("Types", "dev.kindred.type"),
             Map.entry("Objects", "java.util"),
@@ -88,6 +91,12 @@ final class SourceFile {
             throw new IllegalArgumentException("No value for $" + simpleName);
         }
         return topLevel(owner, simpleName);
+    }
+
+    /** The spelling of a top-level class with this qualified name. */
+    String qualified(String name) {
+        int dot = name.lastIndexOf('.');
+        return topLevel(name.substring(0, dot), name.substring(dot + 1));
     }
 
     /** The spelling of a top-level class; imports it where needed. */

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** One annotation as it is written on an element; knows what was said and what was left out. */
@@ -20,6 +21,8 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String ENTITY = "dev.kindred.annotation.Entity";
     static final String ID = "dev.kindred.annotation.Id";
     static final String COLUMN = "dev.kindred.annotation.Column";
+    static final String CONVERT = "dev.kindred.annotation.Convert";
+    static final String JSON = "dev.kindred.annotation.Json";
     static final String FOREIGN_KEY = "dev.kindred.annotation.ForeignKey";
     static final String RELATIONSHIP = "dev.kindred.annotation.Relationship";
     static final String VERSION = "dev.kindred.annotation.Version";
@@ -37,6 +40,8 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final List<String> OF_ATTRIBUTES = List.of(
             ID,
             COLUMN,
+            CONVERT,
+            JSON,
             FOREIGN_KEY,
             RELATIONSHIP,
             VERSION,
@@ -128,6 +133,13 @@ record AnnotationUse(AnnotationMirror mirror) {
     Boolean flag(String member) {
         AnnotationValue value = explicit(member);
         return (value != null && value.getValue() instanceof Boolean flag) ? flag : null;
+    }
+
+    /** A class, or null where nothing was said. */
+    @Nullable
+    TypeMirror type(String member) {
+        AnnotationValue value = explicit(member);
+        return value != null && value.getValue() instanceof TypeMirror type ? type : null;
     }
 
     /** The name of an enum constant. */

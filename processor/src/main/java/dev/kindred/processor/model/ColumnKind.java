@@ -20,7 +20,12 @@ public enum ColumnKind {
     INSTANT("java.time.Instant", "INSTANT", true),
     DURATION("java.time.Duration", "DURATION", true),
     UUID("java.util.UUID", "UUID", true),
-    ENUM("", "", true);
+    ENUM("", "", true),
+    ENUM_BY_ORDINAL("", "", true),
+    ENUM_OF_ITS_OWN("", "", true),
+    CONVERTED("", "", false),
+    JSON("", "", false),
+    LIST("", "", false);
 
     private final String javaName;
     private final String constant;
@@ -32,7 +37,7 @@ public enum ColumnKind {
         this.keyable = keyable;
     }
 
-    /** The class that holds a value, a primitive's box; empty for an enum. */
+    /** The class that holds a value, a primitive's box; empty where there are many. */
     public String javaName() {
         return javaName;
     }
@@ -55,6 +60,14 @@ public enum ColumnKind {
     public boolean isNumber() {
         return switch (this) {
             case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a list of them can be one value. */
+    boolean isElement() {
+        return switch (this) {
+            case TEXT, SHORT, INT, LONG, FLOAT, DOUBLE, BOOLEAN, UUID -> true;
             default -> false;
         };
     }

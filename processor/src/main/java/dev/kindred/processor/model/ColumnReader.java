@@ -3,7 +3,6 @@ package dev.kindred.processor.model;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads an accessor that is a column. */
 final class ColumnReader {
 
-    private static final String TYPES =
-            "A column holds String, the numbers (primitive, boxed, BigDecimal, BigInteger), boolean, byte[],"
-                    + " LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, UUID or an enum";
-
     private final TypeReader types;
+    private final ColumnTypeReader columnTypes;
     private final NamingStrategy naming;
     private final Predicate<TypeElement> hasSource;
 
     ColumnReader(TypeReader types, NamingStrategy naming, Predicate<TypeElement> hasSource) {
         this.types = types;
+        this.columnTypes = new ColumnTypeReader(types);
         this.naming = naming;
         this.hasSource = hasSource;
     }
@@ -29,9 +26,8 @@ final class ColumnReader {
             TypeElement entity, Accessor accessor, TypeMirror value, boolean isOptional, List<Problem> problems) {
         Element getter = accessor.getter();
         String path = entity.getSimpleName() + "." + accessor.name();
-        ColumnType type = types.columnType(value);
-        if (type == null || isHiddenEnum(type)) {
-            problems.add(Problem.at(getter, ErrorCode.COLUMN_TYPE, wrongType(path, accessor, value, type)));
+        ColumnType type = columnTypes.read(entity, accessor, value, problems);
+        if (type == null) {
             return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLUMN, value);
         }
         AnnotationUse column = AnnotationUse.find(getter, AnnotationUse.COLUMN);
@@ -45,7 +41,7 @@ final class ColumnReader {
                     path + " is a column and goes over no link table. Remove @LinkColumns."));
         }
         boolean isId = AnnotationUse.isOn(getter, AnnotationUse.ID);
-        if (isId && !type.kind().isKeyable()) {
+        if (isId && !type.isKeyable()) {
             problems.add(Problem.at(getter, ErrorCode.KEY_TYPE, keyType(path, value)));
             return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLUMN, value);
         }
@@ -53,7 +49,7 @@ final class ColumnReader {
         return new ColumnModel(
                 accessor.name(),
                 accessor,
-                sized(path, getter, type, column, problems),
+                type,
                 columnName.isEmpty() ? naming.nameOf(accessor.name()) : columnName,
                 isOptional,
                 isNullable(path, accessor, type, isOptional, isId, column, problems),
@@ -66,92 +62,10 @@ final class ColumnReader {
                 foreignKey(path, getter, problems));
     }
 
-    private static boolean isHiddenEnum(ColumnType type) {
-        Element element = type.kind() == ColumnKind.ENUM ? TypeReader.elementOf(type.java()) : null;
-        while (element instanceof TypeElement) {
-            if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-            element = element.getEnclosingElement();
-        }
-        return false;
-    }
-
-    private static String wrongType(String path, Accessor accessor, TypeMirror value, @Nullable ColumnType type) {
-        if (type != null) {
-            return path + " is of the private enum " + Spelling.of(value)
-                    + ", which generated code cannot reach. Make the enum package-private or public.";
-        }
-        String start = path + " is of type " + Spelling.of(value) + ", which no column holds. ";
-        return switch (Spelling.of(value)) {
-            case "OptionalInt" -> start + "Return Optional<Integer>.";
-            case "OptionalLong" -> start + "Return Optional<Long>.";
-            case "OptionalDouble" -> start + "Return Optional<Double>.";
-            case "char", "Character" -> start + "Return String, with @Column(length = 1).";
-            case "Date", "Timestamp", "Calendar" -> start + "Return Instant, or LocalDateTime.";
-            default ->
-                start + TYPES + ". Choose one of these and convert in a "
-                        + (TypeReader.ownerOf(accessor.getter()).getKind().isInterface() ? "default " : "")
-                        + "method; or annotate " + Spelling.of(value)
-                        + " with @Entity and the accessor with @Relationship.";
-        };
-    }
-
     private static String keyType(String path, TypeMirror value) {
         return path + " is of type " + Spelling.of(value)
                 + ", which no key may have, since equal keys may look different in"
                 + " it. Use a whole number, String, UUID or another type that compares exactly.";
-    }
-
-    private static ColumnType sized(
-            String path, Element getter, ColumnType type, @Nullable AnnotationUse column, List<Problem> problems) {
-        if (column == null) {
-            return type;
-        }
-        for (String member : List.of("length", "precision", "scale")) {
-            String fault = sizeFault(type, column, member);
-            if (fault != null) {
-                problems.add(Problem.at(getter, column, member, ErrorCode.COLUMN_SIZE, path + " " + fault));
-                return type;
-            }
-        }
-        int precision = column.number("precision", 0);
-        int scale = column.number("scale", -1);
-        return new ColumnType(
-                type.kind(),
-                type.java(),
-                type.isPrimitive(),
-                column.number("length", 0),
-                precision == 0 ? type.precision() : precision,
-                scale == -1 ? Math.min(type.scale(), precision == 0 ? type.precision() : precision) : scale);
-    }
-
-    private static @Nullable String sizeFault(ColumnType type, AnnotationUse column, String member) {
-        if (column.explicit(member) == null) {
-            return null;
-        }
-        int number = column.number(member, 0);
-        String java = Spelling.of(type.java());
-        if (member.equals("length") && !type.kind().hasLength()) {
-            return "is of type " + java + ", which has no length. Remove it; only String and enums have one.";
-        }
-        if (member.equals("precision") && !type.kind().hasPrecision()) {
-            return "is of type " + java
-                    + ", which has no precision. Remove it; only BigDecimal and BigInteger have one.";
-        }
-        if (member.equals("scale") && type.kind() != ColumnKind.DECIMAL) {
-            return "is of type " + java + ", which has no scale. Remove it; only BigDecimal has one.";
-        }
-        if (number < 0 && !(member.equals("scale") && number == -1)) {
-            return "has a negative " + member + ". Give a number from 0 up, or leave it out.";
-        }
-        int precision = column.number("precision", 0);
-        int digits = precision == 0 ? type.precision() : precision;
-        if (member.equals("scale") && number > digits) {
-            return "has a scale of " + number + " but only " + digits + " digits in all. Raise the precision to "
-                    + number + " or more.";
-        }
-        return null;
     }
 
     private boolean isNullable(

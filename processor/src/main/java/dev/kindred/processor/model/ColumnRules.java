@@ -180,15 +180,21 @@ final class ColumnRules {
                     path + " points to " + pointed + ", which is neither the table's key nor unique, so it could mean"
                             + " several rows. Make it unique with @Column(unique = true), or point to the key, "
                             + keyNames(target) + "."));
-        } else if (match.type().kind() != column.type().kind()) {
+        } else if (!match.type().isStoredLike(column.type())) {
             problems.add(Problem.at(
                     accessor.getter(),
                     annotation,
                     "value",
                     ErrorCode.FOREIGN_KEY_TYPE,
-                    path + " is of type " + Spelling.of(column.type().java()) + ", but points to " + pointed
-                            + ", which is of type " + Spelling.of(match.type().java()) + ". Give both the same type."));
+                    path + " is of type " + described(column.type()) + ", but points to " + pointed
+                            + ", which is of type " + described(match.type()) + ". Give both the same type."));
         }
+    }
+
+    private static String described(ColumnType type) {
+        ConverterModel converter = type.converter();
+        return Spelling.of(type.java())
+                + (converter == null ? "" : ", converted by " + converter.type().getSimpleName());
     }
 
     private String keyNames(Declaration entity) {

@@ -120,8 +120,7 @@ final class DeclarationReader {
         TypeMirror optional = TypeReader.optionalValue(declared.type());
         TypeMirror value = optional == null ? declared.type() : optional;
         boolean isRelationship = AnnotationUse.isOn(declared.getter(), AnnotationUse.RELATIONSHIP)
-                || TypeReader.isEntity(value)
-                || typeReader.isCollection(value);
+                || (!isPlainValue(declared) && (TypeReader.isEntity(value) || typeReader.isCollection(value)));
         Accessor accessor = withFittingSetters(entity, declared, value, stubs, problems);
         if (TypeReader.isUnknown(value)) {
             BrokenModel.Kind single = isRelationship ? BrokenModel.Kind.REFERENCE : BrokenModel.Kind.COLUMN;
@@ -133,6 +132,14 @@ final class DeclarationReader {
                 : columns.read(entity, accessor, value, optional != null, problems);
     }
 
+    /** Whether an annotation says that what looks like a relationship is one value in one column. */
+    private static boolean isPlainValue(Accessor accessor) {
+        AnnotationUse column = AnnotationUse.find(accessor.getter(), AnnotationUse.COLUMN);
+        return AnnotationUse.isOn(accessor.getter(), AnnotationUse.CONVERT)
+                || AnnotationUse.isOn(accessor.getter(), AnnotationUse.JSON)
+                || (column != null && Boolean.TRUE.equals(column.flag("array")));
+    }
+
     /** Leaves out the setters of another type, which become stubs. */
     private Accessor withFittingSetters(
             TypeElement entity, Accessor accessor, TypeMirror value, List<Method> stubs, List<Problem> problems) {
@@ -141,7 +148,10 @@ final class DeclarationReader {
             TypeMirror parameter = setter.type().getParameterTypes().get(0);
             TypeMirror element = TypeReader.argument(value);
             boolean fits = typeReader.isSame(parameter, value)
-                    || (element != null && typeReader.isCollection(value) && typeReader.takesAll(parameter, value));
+                    || (element != null
+                            && !isPlainValue(accessor)
+                            && typeReader.isCollection(value)
+                            && typeReader.takesAll(parameter, value));
             if (fits) {
                 fitting.add(setter);
                 continue;
@@ -160,7 +170,7 @@ final class DeclarationReader {
                 + Spelling.of(setter.type().getParameterTypes().get(0)) + ", but " + accessor.getter() + " returns "
                 + Spelling.of(accessor.type()) + ". ";
         TypeMirror element = TypeReader.argument(value);
-        if (element != null && typeReader.isCollection(value)) {
+        if (element != null && !isPlainValue(accessor) && typeReader.isCollection(value)) {
             TypeMirror key = CollectionKind.of(value) == CollectionKind.MAP ? TypeReader.firstArgument(value) : null;
             return start + "Let the setter take "
                     + (key == null ? "Collection<" : "Map<? extends " + Spelling.of(key) + ", ") + "? extends "
@@ -176,6 +186,7 @@ final class DeclarationReader {
                 || attribute.startsWith(OURS)
                 || attribute.equals("Types")
                 || attribute.equals("Column")
+                || attribute.equals("JsonType")
                 || attribute.equals("Cascade")
                 || attribute.equals("PassiveDeletes")
                 || attribute.equals("ReferentialAction");

@@ -64,6 +64,11 @@ public enum ErrorCode {
     SEQUENCE(65, "@Sequence on what it cannot number"),
     SERVER_DEFAULT(66, "@ServerDefault on what takes none"),
     COMPUTED(68, "@Computed on what cannot be computed"),
+    CONVERTER(70, "A converter that does not fit its attribute"),
+    CONVERTER_MADE(71, "A converter that generated code cannot make"),
+    ENUM_STORAGE(72, "enumAs on something that is no enum"),
+    JSON(73, "A document that cannot be read"),
+    LIST(74, "array on something that is no list of plain values"),
     FAILURE(99, "A failure of the processor");
 
     private final int number;

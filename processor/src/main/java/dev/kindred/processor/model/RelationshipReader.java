@@ -104,6 +104,19 @@ final class RelationshipReader {
                     path + " is a relationship and no column. Remove @Column; to name the foreign key's column, declare"
                             + " an accessor for the key with @Column and @ForeignKey.");
         }
+        for (String value : List.of(AnnotationUse.CONVERT, AnnotationUse.JSON)) {
+            AnnotationUse annotation = AnnotationUse.find(getter, value);
+            if (annotation != null) {
+                String spelling = annotation.spelling();
+                return Problem.at(
+                        getter,
+                        annotation,
+                        "",
+                        ErrorCode.MISPLACED,
+                        path + " is a relationship and no value in a column. Remove " + spelling
+                                + ", or @Relationship.");
+            }
+        }
         AnnotationUse version = AnnotationUse.find(getter, AnnotationUse.VERSION);
         if (version != null) {
             return Problem.at(

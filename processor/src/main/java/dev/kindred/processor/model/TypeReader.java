@@ -130,7 +130,7 @@ final class TypeReader {
                 ? ColumnType.DECIMAL_DIGITS
                 : kind == ColumnKind.BIG_INTEGER ? ColumnType.INTEGER_DIGITS : 0;
         int scale = kind == ColumnKind.DECIMAL ? ColumnType.DECIMAL_SCALE : 0;
-        return new ColumnType(kind, type, type.getKind().isPrimitive(), 0, precision, scale);
+        return ColumnType.of(kind, type, precision, scale);
     }
 
     private @Nullable ColumnKind kindOf(TypeMirror type) {
@@ -149,11 +149,34 @@ final class TypeReader {
         return element.getKind() == ElementKind.ENUM ? ColumnKind.ENUM : null;
     }
 
+    /** The type that a primitive has in its box. */
+    TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
+    }
+
+    /** How a type sees a generic super-type, with its arguments; null if it is none of its super-types, or raw. */
+    @Nullable
+    DeclaredType asSuper(TypeMirror type, String superType) {
+        if (isNamed(type, superType)) {
+            return type instanceof DeclaredType declared
+                            && !declared.getTypeArguments().isEmpty()
+                    ? declared
+                    : null;
+        }
+        for (TypeMirror parent : types.directSupertypes(type)) {
+            DeclaredType found = asSuper(parent, superType);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /** The type with a primitive in its box. */
     ColumnType boxed(ColumnType type) {
-        return type.java() instanceof PrimitiveType primitive
-                ? type.boxed(types.boxedClass(primitive).asType())
-                : type;
+        return type.isPrimitive() ? type.boxed(boxed(type.java())) : type;
     }
 
     /** Whether an annotation called {@code Nullable} is on the type or on the element. */
