@@ -168,6 +168,17 @@ public final class DdlCompiler {
                 + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
     }
 
+    /** The column's type in CREATE TABLE, without how its value is generated. */
+    public TypeText type(Table table, Column<?> column) {
+        String spelling = dialect.columnType(table, column);
+        return TypeText.of(spelling.replaceFirst("( not null| generated | default ).*", ""));
+    }
+
+    /** Whether this column would be declared in another way if the database numbered it. */
+    public boolean tellsGenerated(Table table, Column<?> column) {
+        return !dialect.columnType(table, column).equals(dialect.columnType(table, column.generated()));
+    }
+
     private String constraint(String name) {
         return name.isEmpty() ? "" : "constraint " + dialect.identifiers().quote(name) + " ";
     }

@@ -23,6 +23,8 @@ public enum Feature {
     COMMENT_STATEMENTS,
     /** Tables and columns get comments where they are declared, as texts in which a backslash is written twice. */
     INLINE_COMMENTS,
+    /** RESTRICT is another rule of a foreign key than NO ACTION. */
+    RESTRICT_APART,
     /** A SELECT may lock the rows it finds, by FOR UPDATE, also without waiting and leaving out those that are locked. */
     ROW_LOCKS,
     /** Transactions have isolation levels, and may be told to read only. */

@@ -22,6 +22,7 @@ public final class H2Dialect extends Dialect {
             Feature.COMMENT_STATEMENTS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.BATCH_KEYS,
+            Feature.RESTRICT_APART,
             Feature.ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT);
@@ -116,6 +117,16 @@ public final class H2Dialect extends Dialect {
         return mapped.equals(kept)
                 || (identifiers().isPlain(mapped)
                         && mapped.toUpperCase(Locale.ROOT).equals(kept));
+    }
+
+    @Override
+    public String catalogueQuery(CataloguePart part) {
+        return H2Catalogue.query(part);
+    }
+
+    @Override
+    public TypeText plainType(TypeText type) {
+        return H2Catalogue.plain(type);
     }
 
     @Override

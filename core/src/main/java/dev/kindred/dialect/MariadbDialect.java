@@ -152,6 +152,16 @@ public final class MariadbDialect extends Dialect {
     }
 
     @Override
+    public String catalogueQuery(CataloguePart part) {
+        return MariadbCatalogue.query(part);
+    }
+
+    @Override
+    public TypeText plainType(TypeText type) {
+        return MariadbCatalogue.plain(type);
+    }
+
+    @Override
     protected SqlCompiler compiler(StatementShape shape) {
         return new MariadbCompiler(this, shape);
     }

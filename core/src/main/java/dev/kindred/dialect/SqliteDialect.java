@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDialect extends Dialect {
 
     private static final Set<Feature> FEATURES =
-            EnumSet.of(Feature.PARTIAL_INDEXES, Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES);
+            EnumSet.of(Feature.PARTIAL_INDEXES, Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES, Feature.RESTRICT_APART);
 
     private static final int MOST_PLACES = 1_000;
 
@@ -136,6 +136,16 @@ public final class SqliteDialect extends Dialect {
         List<String> statements = new ArrayList<>(List.of("pragma defer_foreign_keys = on"));
         tables.forEach(table -> statements.add(ddl().deleteAll(table)));
         return statements;
+    }
+
+    @Override
+    public @Nullable String catalogueQuery(CataloguePart part) {
+        return SqliteCatalogue.query(part);
+    }
+
+    @Override
+    public TypeText plainType(TypeText type) {
+        return SqliteCatalogue.plain(type);
     }
 
     @Override

@@ -61,12 +61,6 @@ final class SchemaWriter {
     }
 
     private boolean exists(Table table, List<CatalogueEntry> catalogue) {
-        return catalogue.stream().anyMatch(entry -> isSame(table, entry));
-    }
-
-    private boolean isSame(Table table, CatalogueEntry entry) {
-        boolean sameSchema =
-                table.schema().isEmpty() ? entry.inOwnSchema() : dialect.isSameName(table.schema(), entry.schema());
-        return sameSchema && dialect.isSameName(table.tableName(), entry.name());
+        return catalogue.stream().anyMatch(entry -> entry.isNamed(table.schema(), table.tableName(), dialect));
     }
 }
