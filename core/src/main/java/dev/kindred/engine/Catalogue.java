@@ -22,7 +22,7 @@ final class Catalogue {
 
     /** All tables and views. */
     List<CatalogueEntry> entries() {
-        return connection.catalogue(dialect.tablesQuery());
+        return connection.catalogue(dialect.traits().tablesQuery());
     }
 
     /** The rows that tell this part of all tables of a schema. */

@@ -87,6 +87,7 @@ final class CatalogueReader {
         boolean isComputed = row.says("is_generatedcolumn");
         boolean isGenerated = row.says("is_autoincrement");
         String text = row.textOrNull("column_def");
+        boolean hasDefault = text != null && !text.equalsIgnoreCase("null") && !isComputed && !isGenerated;
         return new ReflectedColumn(
                 row.text("column_name"),
                 spelling,
@@ -95,7 +96,7 @@ final class CatalogueReader {
                 hasLength ? 0 : type.measure(0),
                 type.measure(1),
                 row.says("is_nullable"),
-                isComputed || isGenerated ? null : text,
+                hasDefault ? text : null,
                 isGenerated,
                 isComputed ? Objects.requireNonNullElse(text, "") : null,
                 row.textOrEmpty("remarks"));
@@ -105,14 +106,14 @@ final class CatalogueReader {
         return rows.isEmpty() ? null : new ReflectedKey(rows.get(0).textOrEmpty("pk_name"), texts(rows, "column_name"));
     }
 
-    private static List<ReflectedForeignKey> foreignKeys(List<CatalogueRow> rows) {
+    private List<ReflectedForeignKey> foreignKeys(List<CatalogueRow> rows) {
         List<ReflectedForeignKey> keys = new ArrayList<>();
         for (List<CatalogueRow> key : grouped(rows, "fk_id").values()) {
             CatalogueRow first = key.get(0);
             keys.add(new ReflectedForeignKey(
                     first.textOrEmpty("fk_name"),
                     texts(key, "fkcolumn_name"),
-                    first.textOrEmpty("pktable_schem"),
+                    Objects.requireNonNullElse(first.textOrNull("pktable_schem"), schema),
                     first.text("pktable_name"),
                     key.stream().map(row -> row.textOrEmpty("pkcolumn_name")).toList(),
                     rule(first.number("delete_rule")),
