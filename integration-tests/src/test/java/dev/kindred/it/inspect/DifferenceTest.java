@@ -237,9 +237,10 @@ class DifferenceTest {
 
         assertThatThrownBy(() -> db.engine().requireValid(Shop.metaData()))
                 .isInstanceOf(MappingException.class)
-                .hasMessage("The database is not as the model says:\n"
-                        + "Table books: column title is varchar(200), the model says varchar(300)\n"
-                        + "Table books: column pages does not exist, the model says integer\n"
-                        + "Change the tables, or the model, until they agree.");
+                .hasMessage("""
+                        The database is not as the model says:
+                        Table books: column title is varchar(200), the model says varchar(300)
+                        Table books: column pages does not exist, the model says integer
+                        Change the tables, or the model, until they agree.""");
     }
 }
