@@ -50,7 +50,8 @@ public final class DdlCompiler {
         return new DdlOrder(dialect, this).drop(tables.stream().filter(exists).toList());
     }
 
-    private List<Table> tables(MetaData metaData) {
+    /** The tables with all names that they get here, each after those it points to, as far as there is such an order. */
+    public List<Table> tables(MetaData metaData) {
         return metaData.named(dialect.identifiers().longest()).sortedTables();
     }
 

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** SQLite, from 3.45 on. */
 public final class SqliteDialect extends Dialect {
 
-    private static final Set<Feature> FEATURES =
-            EnumSet.of(Feature.PARTIAL_INDEXES, Feature.RETURNING, Feature.ASCENDING_KEYS, Feature.FORWARD_REFERENCES, Feature.RESTRICT_APART);
+    private static final Set<Feature> FEATURES = EnumSet.of(
+            Feature.PARTIAL_INDEXES,
+            Feature.RETURNING,
+            Feature.ASCENDING_KEYS,
+            Feature.FORWARD_REFERENCES,
+            Feature.RESTRICT_APART);
 
     private static final int MOST_PLACES = 1_000;
 

@@ -6,7 +6,6 @@ import dev.kindred.schema.Column;
 import dev.kindred.schema.Difference;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.ReflectedForeignKey;
-import dev.kindred.schema.ReflectedIndex;
 import dev.kindred.schema.ReflectedKey;
 import dev.kindred.schema.ReflectedTable;
 import dev.kindred.schema.Table;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Compares the keys and indexes of a table with those of the model. For one thread. */
+/** Compares the keys of a table with those of the model. For one thread. */
 final class KeyComparison {
 
     private final Dialect dialect;
@@ -23,6 +22,7 @@ final class KeyComparison {
     private final ReflectedTable actual;
     private final List<CatalogueEntry> entries;
     private final Differences differences;
+    private final Names names;
 
     /** Compares a table; the entries are all tables there are, by which the targets of foreign keys are found. */
     KeyComparison(
@@ -36,26 +36,26 @@ final class KeyComparison {
         this.actual = actual;
         this.entries = entries;
         this.differences = differences;
+        this.names = new Names(dialect);
     }
 
     void compare() {
         comparePrimaryKey();
         compareForeignKeys();
         compareUniqueKeys();
-        compareIndexes();
     }
 
     private void comparePrimaryKey() {
         List<String> wanted = table.primaryKey().stream().map(Column::name).toList();
         ReflectedKey own = actual.primaryKey();
         List<String> is = own == null ? List.of() : own.columns();
-        if (!areSame(wanted, is)) {
+        if (!names.areSame(wanted, is)) {
             differences.add(
                     Difference.Kind.PRIMARY_KEY,
                     wanted,
                     own == null ? "" : own.name(),
-                    (is.isEmpty() ? "there is no primary key" : "the primary key is " + text(is)) + ", the model says "
-                            + (wanted.isEmpty() ? "there is none" : text(wanted)));
+                    (is.isEmpty() ? "there is no primary key" : "the primary key is " + Names.text(is))
+                            + ", the model says " + (wanted.isEmpty() ? "there is none" : Names.text(wanted)));
         }
     }
 
@@ -78,14 +78,14 @@ final class KeyComparison {
                     Difference.Kind.EXTRA_FOREIGN_KEY,
                     own.columns(),
                     own.name(),
-                    "the foreign key " + named(own.name(), own.columns()) + " to " + own.targetTable() + " "
-                            + text(own.targetColumns()) + " is not in the model");
+                    "the foreign key " + Names.named(own.name(), own.columns()) + " to " + own.targetTable() + " "
+                            + Names.text(own.targetColumns()) + " is not in the model");
         }
     }
 
     private boolean isSame(ForeignKey key, ReflectedForeignKey own) {
-        return areSame(key.columns(), own.columns())
-                && areSame(key.targetColumns(), own.targetColumns())
+        return names.areSame(key.columns(), own.columns())
+                && names.areSame(key.targetColumns(), own.targetColumns())
                 && entries.stream()
                         .anyMatch(entry -> entry.isNamed(key.targetSchema(), key.targetTable(), dialect)
                                 && entry.schema().equals(own.targetSchema())
@@ -115,64 +115,28 @@ final class KeyComparison {
             keys.add(primaryKey);
         }
         for (UniqueKey key : table.uniqueKeys()) {
-            extra.removeIf(own -> haveSame(key.columns(), own.columns()));
-            if (keys.stream().noneMatch(own -> haveSame(key.columns(), own.columns()))) {
+            extra.removeIf(own -> names.haveSame(key.columns(), own.columns()));
+            if (keys.stream().noneMatch(own -> names.haveSame(key.columns(), own.columns()))) {
                 differences.add(
                         Difference.Kind.MISSING_UNIQUE_KEY,
                         key.columns(),
                         key.name(),
-                        "the unique key " + named(key.name(), key.columns()) + " is missing");
+                        "the unique key " + Names.named(key.name(), key.columns()) + " is missing");
             }
         }
+        extra.removeIf(own -> table.indexes().stream()
+                .anyMatch(index -> index.isUnique() && names.areSame(index.columns(), own.columns())));
         for (ReflectedKey own : extra) {
             differences.add(
                     Difference.Kind.EXTRA_UNIQUE_KEY,
                     own.columns(),
                     own.name(),
-                    "the unique key " + named(own.name(), own.columns()) + " is not in the model");
+                    "the unique key " + Names.named(own.name(), own.columns()) + " is not in the model");
         }
-    }
-
-    private void compareIndexes() {
-        for (ReflectedIndex own : actual.indexes()) {
-            if (!own.isUniqueKey() && !isOfForeignKey(own)) {
-                differences.add(
-                        Difference.Kind.EXTRA_INDEX,
-                        own.columns(),
-                        own.name(),
-                        "the index " + named(own.name(), own.columns()) + " is not in the model");
-            }
-        }
-    }
-
-    /** Some databases make an index for each foreign key. */
-    private boolean isOfForeignKey(ReflectedIndex index) {
-        return !index.isUnique()
-                && actual.foreignKeys().stream().anyMatch(key -> key.columns().equals(index.columns()));
-    }
-
-    private boolean areSame(List<String> mapped, List<String> kept) {
-        boolean areSame = mapped.size() == kept.size();
-        for (int i = 0; areSame && i < mapped.size(); i++) {
-            areSame = dialect.isSameName(mapped.get(i), kept.get(i));
-        }
-        return areSame;
-    }
-
-    private boolean haveSame(List<String> mapped, List<String> kept) {
-        return mapped.size() == kept.size()
-                && mapped.stream().allMatch(name -> kept.stream().anyMatch(own -> dialect.isSameName(name, own)));
     }
 
     private static String text(ForeignKey key) {
-        return "foreign key " + text(key.columns()) + " to " + key.targetTable() + " " + text(key.targetColumns());
-    }
-
-    private static String text(List<String> columns) {
-        return "(" + String.join(", ", columns) + ")";
-    }
-
-    private static String named(String name, List<String> columns) {
-        return (name.isEmpty() ? "" : name + " ") + text(columns);
+        return "foreign key " + Names.text(key.columns()) + " to " + key.targetTable() + " "
+                + Names.text(key.targetColumns());
     }
 }

@@ -19,7 +19,7 @@ record Validation(Engine engine) {
 
     private List<Difference> differences(MetaData metaData, Catalogue catalogue) {
         Dialect dialect = engine.dialect();
-        List<Table> tables = metaData.sortedTables();
+        List<Table> tables = dialect.ddl().tables(metaData);
         List<CatalogueEntry> entries = catalogue.entries();
         Map<CatalogueEntry, ReflectedTable> found = engine.inspect()
                 .read(
@@ -37,6 +37,7 @@ record Validation(Engine engine) {
                 new ColumnComparison(dialect, table, actual, told).compare();
                 if (!actual.isView()) {
                     new KeyComparison(dialect, table, actual, entries, told).compare();
+                    new IndexComparison(dialect, table, actual, told).compare();
                 }
             }
             differences.addAll(told.all());

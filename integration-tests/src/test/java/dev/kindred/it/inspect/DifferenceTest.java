@@ -2,14 +2,18 @@ package dev.kindred.it.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Check;
 import dev.kindred.schema.Column;
 import dev.kindred.schema.Difference;
 import dev.kindred.schema.Difference.Kind;
 import dev.kindred.schema.ForeignKey;
+import dev.kindred.schema.Index;
 import dev.kindred.schema.MetaData;
+import dev.kindred.schema.Table;
 import dev.kindred.schema.TableSet;
 import dev.kindred.schema.UniqueKey;
 import dev.kindred.testkit.Database;
@@ -216,7 +220,7 @@ class DifferenceTest {
                 db,
                 Shop.withKeys(List.of(Shop.TO_AUTHOR), List.of()),
                 Kind.MISSING_UNIQUE_KEY,
-                "Table books: the unique key (isbn, title) is missing");
+                "Table books: the unique key uq_books_isbn_title (isbn, title) is missing");
     }
 
     @DatabaseTest
@@ -228,6 +232,64 @@ class DifferenceTest {
             assertThat(difference.kind()).isEqualTo(Kind.EXTRA_UNIQUE_KEY);
             assertThat(difference.sentence()).containsIgnoringCase("(price, pages) is not in the model");
         });
+    }
+
+    @DatabaseTest
+    void anIndexThatIsMissing(Database db) {
+        Table indexed = Shop.BOOKS.withIndexes(List.of(new Index("", List.of("pages", "price"), false, "")));
+
+        assertThat(db.createAll(Shop.metaData()).engine().validate(Shop.with(indexed)))
+                .extracting(Difference::kind, Difference::sentence)
+                .containsExactly(tuple(
+                        Kind.MISSING_INDEX, "Table books: the index ix_books_pages_price (pages, price) is missing"));
+    }
+
+    @DatabaseTest
+    void anIndexThatTheModelDoesNotKnow(Database db) {
+        differs(
+                db,
+                Shop.with(Shop.BOOKS.withIndexes(List.of(new Index("", List.of("pages", "price"), false, "")))),
+                Kind.EXTRA_INDEX,
+                "Table books: the index ix_books_pages_price (pages, price) is not in the model");
+    }
+
+    @DatabaseTest
+    void aUniqueIndexThatTheModelDoesNotKnow(Database db) {
+        differs(
+                db,
+                Shop.with(Shop.BOOKS.withIndexes(List.of(new Index("", List.of("pages", "price"), true, "")))),
+                Kind.EXTRA_UNIQUE_KEY,
+                "Table books: the unique key ix_books_pages_price (pages, price) is not in the model");
+    }
+
+    @DatabaseTest({Databases.SQLITE, Databases.POSTGRESQL})
+    void anIndexOfSomeRowsWhereTheModelSaysAll(Database db) {
+        Index some = new Index("ix", List.of("pages"), false, "pages > 3");
+        Index all = new Index("ix", List.of("pages"), false, "");
+        db.createAll(Shop.with(Shop.BOOKS.withIndexes(List.of(some))));
+
+        assertThat(db.engine().validate(Shop.with(Shop.BOOKS.withIndexes(List.of(some)))))
+                .isEmpty();
+        assertThat(db.engine().validate(Shop.with(Shop.BOOKS.withIndexes(List.of(all)))))
+                .extracting(Difference::kind)
+                .containsExactly(Kind.MISSING_INDEX, Kind.EXTRA_INDEX);
+    }
+
+    @DatabaseTest
+    void checksAreToldApartByTheirNames(Database db) {
+        Table checked = Shop.BOOKS.withChecks(List.of(new Check("", "pages > 0")));
+        db.createAll(Shop.with(checked));
+
+        assertThat(db.engine().validate(Shop.with(checked))).isEmpty();
+        assertThat(db.engine().validate(Shop.metaData())).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo(Kind.EXTRA_CHECK);
+            assertThat(difference.name()).isEqualToIgnoringCase("ck_books_pages");
+        });
+        assertThat(db.engine()
+                        .validate(Shop.with(Shop.BOOKS.withChecks(
+                                List.of(new Check("", "pages > 0"), new Check("cheap", "price < 100"))))))
+                .extracting(Difference::sentence)
+                .containsExactly("Table books: the check cheap (price < 100) is missing");
     }
 
     @DatabaseTest
