@@ -64,7 +64,8 @@ public final class DdlCompiler {
         return dialect.traits().sequences() == null ? List.of() : metaData.sequences();
     }
 
-    private List<Table> tables(MetaData metaData) {
+    /** The tables with all names that they get here, each after those it points to, as far as there is such an order. */
+    public List<Table> tables(MetaData metaData) {
         return metaData.named(dialect.identifiers().longest()).sortedTables();
     }
 
@@ -225,6 +226,17 @@ public final class DdlCompiler {
                 + dialect.columnType(table, column)
                 + (notNull ? " not null" : "")
                 + (column.isPrimaryKey() && onlyKey ? " primary key" : "");
+    }
+
+    /** The column's type in CREATE TABLE, without how its value is generated. */
+    public TypeText type(Table table, Column<?> column) {
+        String spelling = dialect.columnType(table, column);
+        return TypeText.of(spelling.replaceFirst("( not null| generated | default ).*", ""));
+    }
+
+    /** Whether this column would be declared in another way if the database numbered it. */
+    public boolean tellsGenerated(Table table, Column<?> column) {
+        return !dialect.columnType(table, column).equals(dialect.columnType(table, column.generated()));
     }
 
     private String constraint(String name) {

@@ -235,6 +235,22 @@ public abstract class Dialect {
         return statements;
     }
 
+    /**
+     * A query for a part of what the database tells of the tables of a schema; each {@code ?} in it stands for the schema's name. Null,
+     * unless overridden: then {@link java.sql.DatabaseMetaData} is asked, which tells of no checks and no sequences.
+     */
+    public @Nullable String catalogueQuery(CataloguePart part) {
+        return null;
+    }
+
+    /**
+     * A type, as {@link #typeName} or the catalogue spells it, by the one spelling of all that mean the same; as it is, unless
+     * overridden.
+     */
+    public TypeText plainType(TypeText type) {
+        return type;
+    }
+
     private static void checkTables(Select<?> select) {
         ColumnExpression<?> unknown = Tables.unknownColumn(select);
         if (unknown != null) {

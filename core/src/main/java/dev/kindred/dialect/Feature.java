@@ -27,6 +27,8 @@ public enum Feature {
     INLINE_COMMENTS,
     /** An INSERT may say what becomes of a row whose key is taken. */
     UPSERT,
+    /** RESTRICT is another rule of a foreign key than NO ACTION. */
+    RESTRICT_APART,
     /** A SELECT may lock the rows it finds, by FOR UPDATE, also without waiting and leaving out those that are locked. */
     ROW_LOCKS,
     /** A SELECT may lock the rows it finds against changes, together with others, by FOR SHARE. */

@@ -26,6 +26,7 @@ public final class H2Dialect extends Dialect {
             Feature.REFERENCES_ACROSS_SCHEMAS,
             Feature.INSERTED_VALUES,
             Feature.BATCH_KEYS,
+            Feature.RESTRICT_APART,
             Feature.ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT);
@@ -144,6 +145,16 @@ public final class H2Dialect extends Dialect {
         return mapped.equals(kept)
                 || (identifiers().isPlain(mapped)
                         && mapped.toUpperCase(Locale.ROOT).equals(kept));
+    }
+
+    @Override
+    public String catalogueQuery(CataloguePart part) {
+        return H2Catalogue.query(part);
+    }
+
+    @Override
+    public TypeText plainType(TypeText type) {
+        return H2Catalogue.plain(type);
     }
 
     @Override

@@ -195,6 +195,16 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     }
 
     @Override
+    public String catalogueQuery(CataloguePart part) {
+        return MariadbCatalogue.query(part);
+    }
+
+    @Override
+    public TypeText plainType(TypeText type) {
+        return MariadbCatalogue.plain(type);
+    }
+
+    @Override
     protected SqlCompiler compiler(StatementShape shape) {
         return new MariadbCompiler(this, shape);
     }

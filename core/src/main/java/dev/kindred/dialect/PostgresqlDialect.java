@@ -23,6 +23,7 @@ public final class PostgresqlDialect extends Dialect {
             Feature.INSERTED_VALUES,
             Feature.ASCENDING_KEYS,
             Feature.REFERENCES_ACROSS_SCHEMAS,
+            Feature.RESTRICT_APART,
             Feature.ROW_LOCKS,
             Feature.SHARED_ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
@@ -141,6 +142,16 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     public boolean isSameName(String mapped, String kept) {
         return mapped.equals(kept);
+    }
+
+    @Override
+    public String catalogueQuery(CataloguePart part) {
+        return PostgresqlCatalogue.query(part);
+    }
+
+    @Override
+    public TypeText plainType(TypeText type) {
+        return PostgresqlCatalogue.plain(type);
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class SqliteDialect extends Dialect {
             Feature.RETURNING,
             Feature.INSERTED_VALUES,
             Feature.ASCENDING_KEYS,
-            Feature.FORWARD_REFERENCES);
+            Feature.FORWARD_REFERENCES,
+            Feature.RESTRICT_APART);
 
     private static final int MOST_PLACES = 1_000;
 
@@ -141,6 +142,16 @@ public final class SqliteDialect extends Dialect {
         List<String> statements = new ArrayList<>(List.of("pragma defer_foreign_keys = on"));
         tables.forEach(table -> statements.add(ddl().deleteAll(table)));
         return statements;
+    }
+
+    @Override
+    public @Nullable String catalogueQuery(CataloguePart part) {
+        return SqliteCatalogue.query(part);
+    }
+
+    @Override
+    public TypeText plainType(TypeText type) {
+        return SqliteCatalogue.plain(type);
     }
 
     @Override

@@ -4,9 +4,13 @@ import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Dialects;
 import dev.kindred.dialect.Feature;
 import dev.kindred.exception.KindredException;
+import dev.kindred.exception.MappingException;
+import dev.kindred.schema.Difference;
 import dev.kindred.schema.MetaData;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +118,35 @@ public final class Engine implements AutoCloseable {
     /** Drops the tables that exist, with all their rows, and the sequences. */
     public void dropAll(MetaData metaData) {
         new SchemaWriter(this).dropAll(metaData);
+    }
+
+    /** Reads from the database what tables it has. */
+    public Inspector inspect() {
+        return new Inspector(this, null);
+    }
+
+    /**
+     * Compares the database with the model.
+     *
+     * @return all that differs, in words, table by table; empty if the database is as the model says. Other tables of the database
+     *     do not count
+     */
+    public List<Difference> validate(MetaData metaData) {
+        return new Validation(this).differences(metaData);
+    }
+
+    /**
+     * Checks that the database is as the model says.
+     *
+     * @throws MappingException if it is not; it tells all that differs
+     */
+    public void requireValid(MetaData metaData) {
+        List<Difference> differences = validate(metaData);
+        if (!differences.isEmpty()) {
+            throw new MappingException("The database is not as the model says:\n"
+                    + differences.stream().map(Difference::sentence).collect(Collectors.joining("\n"))
+                    + "\nChange the tables, or the model, until they agree.");
+        }
     }
 
     /** How many connections are in use at the moment. */

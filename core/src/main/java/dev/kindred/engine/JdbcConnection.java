@@ -429,6 +429,15 @@ final class JdbcConnection {
         }
     }
 
+    /** What a question about the database's tables is answered with. */
+    <R> R ask(String attempt, CatalogueQuestion<R> question) {
+        try {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw failures.of(attempt, e);
+        }
+    }
+
     private static void bind(PreparedStatement statement, CompiledSql sql, @Nullable Object[] values)
             throws SQLException {
         List<Slot> slots = sql.slots();

@@ -91,15 +91,10 @@ final class SchemaWriter {
     }
 
     private boolean exists(Table table, List<CatalogueEntry> catalogue) {
-        return catalogue.stream().anyMatch(entry -> isSame(table.schema(), table.tableName(), entry));
+        return catalogue.stream().anyMatch(entry -> entry.isNamed(table.schema(), table.tableName(), dialect));
     }
 
     private boolean exists(Sequence sequence, List<CatalogueEntry> catalogue) {
-        return catalogue.stream().anyMatch(entry -> isSame(sequence.schema(), sequence.name(), entry));
-    }
-
-    private boolean isSame(String schema, String name, CatalogueEntry entry) {
-        boolean sameSchema = schema.isEmpty() ? entry.inOwnSchema() : dialect.isSameName(schema, entry.schema());
-        return sameSchema && dialect.isSameName(name, entry.name());
+        return catalogue.stream().anyMatch(entry -> entry.isNamed(sequence.schema(), sequence.name(), dialect));
     }
 }

@@ -392,6 +392,11 @@ public final class SqlConnection implements AutoCloseable {
         return inTransaction(true).texts(engine.dialect().schemasQuery());
     }
 
+    /** What tells of the tables and views that exist. */
+    Catalogue catalogue() {
+        return new Catalogue(inTransaction(false), engine.dialect());
+    }
+
     private void leaveOuter() {
         current = null;
         joined = null;

@@ -8,9 +8,11 @@ import dev.kindred.exception.MappingException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.schema.Difference;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.TableSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,19 @@ public final class SessionFactory {
         for (Engine engine : routes.engines()) {
             engine.createAll(metaData.only(table -> routes.of(table) == engine));
         }
+    }
+
+    /**
+     * Compares each database with the tables that are in it; a foreign key to another database does not count.
+     *
+     * @return all that differs, in words; empty if all are as the model says
+     */
+    public List<Difference> validate(MetaData metaData) {
+        List<Difference> differences = new ArrayList<>();
+        for (Engine engine : routes.engines()) {
+            differences.addAll(engine.validate(metaData.only(table -> routes.of(table) == engine)));
+        }
+        return List.copyOf(differences);
     }
 
     /** Drops the tables that exist, each in its database, with all their rows. */

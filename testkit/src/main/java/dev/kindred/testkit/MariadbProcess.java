@@ -12,19 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A MariaDB server of this run's own, which ends with it. Immutable. */
-final class MariadbProcess {
+/** A MariaDB server of this run's own, which ends with it. For one thread at a time. */
+final class MariadbProcess implements OwnServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final MariadbPrograms programs;
     private final Path data;
-    private final Process process;
     private final int port;
+    private final Thread stop = new Thread(this::end);
+    private Process process;
 
-    private MariadbProcess(Path data, Process process, int port) {
+    private MariadbProcess(MariadbPrograms programs, Path data, int port) throws IOException {
+        this.programs = programs;
         this.data = data;
-        this.process = process;
         this.port = port;
+        this.process = run();
     }
 
     /**
@@ -37,10 +40,8 @@ final class MariadbProcess {
         try {
             Path data = Files.createTempDirectory("kindred-mariadb");
             install(programs, data);
-            int port = freePort();
-            Process process = run(programs.server(data, port), data.resolve("server.log"));
-            MariadbProcess started = new MariadbProcess(data, process, port);
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            MariadbProcess started = new MariadbProcess(programs, data, freePort());
+            Runtime.getRuntime().addShutdownHook(started.stop);
             started.await();
             return started;
         } catch (IOException e) {
@@ -49,8 +50,34 @@ final class MariadbProcess {
     }
 
     /** The JDBC URL of its main database. */
-    String url() {
+    @Override
+    public String url() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/mysql?user=root&sslMode=disable";
+    }
+
+    @Override
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void restart() {
+        try {
+            process = run();
+            await();
+        } catch (IOException e) {
+            throw new IllegalStateException("MariaDB did not start again: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stop);
+        end();
+    }
+
+    private Process run() throws IOException {
+        return run(programs.server(data, port), data.resolve("server.log"));
     }
 
     private static void install(MariadbPrograms programs, Path data) throws IOException {
@@ -107,8 +134,8 @@ final class MariadbProcess {
     }
 
     /** Its data is nobody's any more, so it need not shut down in good order. */
-    private void stop() {
-        process.destroyForcibly().onExit().join();
+    private void end() {
+        kill();
         new SqliteFile(data).delete();
     }
 }

@@ -39,6 +39,19 @@ final class Servers {
         if (server != null) {
             return server;
         }
+        return refuse(kind, failure);
+    }
+
+    /** Starts a server for one test; where it cannot be had, the test is skipped, or fails if the run asks for all. */
+    static <S> S startFor(Databases kind, Supplier<S> start) {
+        try {
+            return start.get();
+        } catch (IllegalStateException | LinkageError e) {
+            return refuse(kind, e);
+        }
+    }
+
+    private static <S> S refuse(Databases kind, @Nullable Throwable failure) {
         String reason = kind + " cannot be started here: " + failure;
         if (Boolean.getBoolean(REQUIRED)) {
             throw new IllegalStateException(reason, failure);

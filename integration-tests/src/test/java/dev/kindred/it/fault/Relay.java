@@ -3,6 +3,7 @@ package dev.kindred.it.fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -67,20 +68,30 @@ final class Relay implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Socket client = door.accept();
-                Socket server = new Socket(host, port);
-                client.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                synchronized (this) {
-                    sockets.add(client);
-                    sockets.add(server);
-                }
-                start(() -> copy(client, server, true));
-                start(() -> copy(server, client, false));
+                connect(door.accept());
             }
         } catch (IOException e) {
             cut(); // closed
         }
+    }
+
+    /** While there is no server, whoever comes is sent away. */
+    private void connect(Socket client) throws IOException {
+        Socket server;
+        try {
+            server = new Socket(host, port);
+        } catch (ConnectException e) {
+            client.close();
+            return;
+        }
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        synchronized (this) {
+            sockets.add(client);
+            sockets.add(server);
+        }
+        start(() -> copy(client, server, true));
+        start(() -> copy(server, client, false));
     }
 
     private void copy(Socket from, Socket to, boolean fromClient) {
