@@ -15,7 +15,7 @@ public interface OwnServer extends AutoCloseable {
         return switch (kind) {
             case POSTGRESQL -> Servers.startFor(kind, PostgresqlProcess::start);
             case MARIADB -> Servers.startFor(kind, MariadbProcess::start);
-            case SQLITE, H2 -> throw new IllegalArgumentException(kind + " is no server of its own");
+            case SQLITE, H2, MYSQL -> throw new IllegalArgumentException(kind + " is no server of its own");
         };
     }
 

@@ -197,7 +197,7 @@ class InspectorTest {
             case POSTGRESQL ->
                 "id bigserial primary key, author_id int8 not null, title character varying(300) not null, isbn"
                         + " varchar(13), price decimal(10,2) not null, pages int4 not null";
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 "id bigint(20) not null auto_increment primary key, author_id int8 not null, title varchar(300) not"
                         + " null, isbn varchar(13), price numeric(10,2) not null, pages int(11) not null";
         };
