@@ -2,7 +2,7 @@ package dev.kindred.testkit;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /** A server that is started when a test first asks for it, once for the whole run. For any number of threads. */
 final class Servers {
@@ -39,7 +39,7 @@ final class Servers {
         if (server != null) {
             return server;
         }
-        return refuse(kind, failure);
+        throw refusal(kind, failure);
     }
 
     /** Starts a server for one test; where it cannot be had, the test is skipped, or fails if the run asks for all. */
@@ -47,16 +47,17 @@ final class Servers {
         try {
             return start.get();
         } catch (IllegalStateException | LinkageError e) {
-            return refuse(kind, e);
+            throw refusal(kind, e);
         }
     }
 
-    private static <S> S refuse(Databases kind, @Nullable Throwable failure) {
+    private static RuntimeException refusal(Databases kind, @Nullable Throwable failure) {
         String reason = kind + " cannot be started here: " + failure;
         if (Boolean.getBoolean(REQUIRED)) {
-            throw new IllegalStateException(reason, failure);
+            return new IllegalStateException(reason, failure);
         }
-        return Assumptions.abort(reason + " (its tests are skipped; -D" + REQUIRED + "=true makes that a failure)");
+        return new TestAbortedException(
+                reason + " (its tests are skipped; -D" + REQUIRED + "=true makes that a failure)");
     }
 
     private void startOnce() {

@@ -46,7 +46,7 @@ class DdlTextTest {
     void runsAsItStands(Database db) throws SQLException {
         try (Connection connection = DriverManager.getConnection(db.url());
                 Statement statement = connection.createStatement()) {
-            for (String sql : db.kind().dialect().ddl(TABLES).toString().split(";\n")) {
+            for (String sql : db.kind().dialect().ddl(TABLES).toString().split(";\n", 0)) {
                 statement.execute(sql);
             }
             db.engine().createAll(TABLES);

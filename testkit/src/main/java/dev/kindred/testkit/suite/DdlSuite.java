@@ -25,6 +25,7 @@ import dev.kindred.schema.UniqueKey;
 import dev.kindred.sql.Delete;
 import dev.kindred.type.Types;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tables made and dropped, with their keys. */
@@ -48,7 +49,7 @@ public abstract class DdlSuite extends SuiteTest {
         }
     }
 
-    private static void add(SqlConnection connection, Table table, Object... values) {
+    private static void add(SqlConnection connection, Table table, @Nullable Object... values) {
         connection.execute(
                 SuiteLibrary.insert(table, new SuiteColumn<>(table, ID), new SuiteColumn<>(table, OTHER)), values);
     }
