@@ -37,24 +37,25 @@ final class Servers {
         if (server != null) {
             return server;
         }
-        return refuse(kind, failure);
+        throw refusal(kind, failure);
     }
 
     /** Starts a server for one test; where it cannot be had, the test is skipped, or fails if the run asks for all. */
-    static <S> S startFor(Databases kind, Supplier<S> start) {
+    static OwnServer startFor(Databases kind, Supplier<OwnServer> start) {
         try {
             return start.get();
         } catch (IllegalStateException | LinkageError e) {
-            return refuse(kind, e);
+            throw refusal(kind, e);
         }
     }
 
-    private static <S> S refuse(Databases kind, @Nullable Throwable failure) {
+    /** What to throw if the run asks for all; else the test is skipped here. */
+    private static IllegalStateException refusal(Databases kind, @Nullable Throwable failure) {
         String reason = kind + " cannot be started here: " + failure;
-        if (Boolean.getBoolean(REQUIRED)) {
-            throw new IllegalStateException(reason, failure);
+        if (!Boolean.getBoolean(REQUIRED)) {
+            Assumptions.abort(reason + " (its tests are skipped; -D" + REQUIRED + "=true makes that a failure)");
         }
-        return Assumptions.abort(reason + " (its tests are skipped; -D" + REQUIRED + "=true makes that a failure)");
+        return new IllegalStateException(reason, failure);
     }
 
     private void startOnce() {
