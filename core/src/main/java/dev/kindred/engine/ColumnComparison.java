@@ -90,13 +90,40 @@ final class ColumnComparison {
         if (actual.isView()) {
             return;
         }
-        boolean isNullable = column.isNullable() && !column.isPrimaryKey();
+        boolean isNullable = (column.isNullable() || column.computation() != null) && !column.isPrimaryKey();
         if (own.isNullable() != isNullable) {
             differences.ofColumn(
                     Difference.Kind.NULLABLE,
                     column.name(),
                     isNullable ? "takes no NULL, the model says it does" : "takes NULL, the model says not null");
         }
+        if (column.sequence() != null && dialect.traits().sequences() != null) {
+            compareSequence(column, own);
+        } else {
+            compareGeneration(column, own);
+            compareDefault(column, own);
+        }
+        if (own.isComputed() != (column.computation() != null)) {
+            differences.ofColumn(
+                    Difference.Kind.COMPUTED,
+                    column.name(),
+                    own.isComputed()
+                            ? "is computed, the model says it is not"
+                            : "is not computed by the database, the model says it is");
+        }
+    }
+
+    // Databases tell of such a column that it is numbered, or that it has a default.
+    private void compareSequence(Column<?> column, ReflectedColumn own) {
+        if (!own.isGenerated() && own.defaultText() == null) {
+            differences.ofColumn(
+                    Difference.Kind.GENERATED,
+                    column.name(),
+                    "is not numbered by the sequence " + column.sequence() + ", the model says it is");
+        }
+    }
+
+    private void compareGeneration(Column<?> column, ReflectedColumn own) {
         if (column.isGenerated() && !own.isGenerated()) {
             differences.ofColumn(
                     Difference.Kind.GENERATED, column.name(), "is not numbered by the database, the model says it is");
@@ -104,14 +131,18 @@ final class ColumnComparison {
             differences.ofColumn(
                     Difference.Kind.GENERATED, column.name(), "is numbered by the database, the model says it is not");
         }
-        if (own.isComputed()) {
-            differences.ofColumn(Difference.Kind.COMPUTED, column.name(), "is computed, the model says it is not");
-        }
-        if (own.defaultText() != null) {
+    }
+
+    // How a database tells a default is not how it was written, so only that there is one is compared.
+    private void compareDefault(Column<?> column, ReflectedColumn own) {
+        if (own.defaultText() != null && column.serverDefault() == null && !own.isComputed()) {
             differences.ofColumn(
                     Difference.Kind.DEFAULT,
                     column.name(),
                     "has the default " + own.defaultText() + ", the model says it has none");
+        } else if (own.defaultText() == null && column.serverDefault() != null) {
+            differences.ofColumn(
+                    Difference.Kind.DEFAULT, column.name(), "has no default, the model says " + column.serverDefault());
         }
     }
 

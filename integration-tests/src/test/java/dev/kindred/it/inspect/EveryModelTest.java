@@ -6,6 +6,7 @@ import dev.kindred.schema.Difference;
 import dev.kindred.schema.MetaData;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
+import dev.kindred.testkit.Databases;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +18,20 @@ class EveryModelTest {
     void hasNoDifferenceFromWhatWasCreatedFromIt(Database db) {
         Map<String, List<Difference>> differences = new TreeMap<>();
 
-        Models.byPackage().forEach((name, metaData) -> differences.put(name, differences(db, metaData)));
+        Models.byPackage().forEach((name, metaData) -> {
+            if (canKeep(db, name)) {
+                differences.put(name, differences(db, metaData));
+            }
+        });
 
         assertThat(differences)
                 .hasSizeGreaterThan(10)
                 .allSatisfy((name, found) -> assertThat(found).isEmpty());
+    }
+
+    // Its models have a schema, and an index of some rows, which only one of the databases has both.
+    private static boolean canKeep(Database db, String models) {
+        return !models.equals("dev.kindred.it.schema") || db.is(Databases.POSTGRESQL);
     }
 
     private static List<Difference> differences(Database db, MetaData metaData) {

@@ -14,6 +14,8 @@ class H2SuiteTest extends DialectSuite {
                 Feature.SCHEMAS,
                 Feature.COMMENT_STATEMENTS,
                 Feature.UPSERT,
+                Feature.INSERTED_VALUES,
+                Feature.RESTRICT_APART,
                 Feature.REFERENCES_ACROSS_SCHEMAS,
                 Feature.BATCH_KEYS,
                 Feature.ROW_LOCKS,

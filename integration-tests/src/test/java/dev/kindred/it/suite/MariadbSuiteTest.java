@@ -14,6 +14,7 @@ class MariadbSuiteTest extends DialectSuite {
                 Feature.SCHEMAS,
                 Feature.INLINE_COMMENTS,
                 Feature.UPSERT,
+                Feature.INSERTED_VALUES,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,
                 Feature.REFERENCES_ACROSS_SCHEMAS,

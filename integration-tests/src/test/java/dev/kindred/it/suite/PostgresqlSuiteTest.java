@@ -15,6 +15,8 @@ class PostgresqlSuiteTest extends DialectSuite {
                 Feature.PARTIAL_INDEXES,
                 Feature.COMMENT_STATEMENTS,
                 Feature.UPSERT,
+                Feature.INSERTED_VALUES,
+                Feature.RESTRICT_APART,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,
                 Feature.REFERENCES_ACROSS_SCHEMAS,

@@ -13,6 +13,8 @@ class SqliteSuiteTest extends DialectSuite {
                 Databases.SQLITE.open(),
                 Feature.PARTIAL_INDEXES,
                 Feature.UPSERT,
+                Feature.INSERTED_VALUES,
+                Feature.RESTRICT_APART,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,
                 Feature.FORWARD_REFERENCES);
