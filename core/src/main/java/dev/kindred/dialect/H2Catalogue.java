@@ -110,6 +110,9 @@ final class H2Catalogue {
     /** A type by its short name, without a length that nobody asked for. */
     static TypeText plain(TypeText type) {
         TypeText plain = type.renamed(NAMES);
+        if (plain.name().endsWith(" array")) {
+            return new TypeText("array", List.of()); // the catalogue does not tell of what
+        }
         boolean isUnlimited = plain.measures().size() == 1 && plain.measure(0) >= USUAL_LENGTH;
         return isUnlimited ? plain.measured(List.of()) : plain;
     }

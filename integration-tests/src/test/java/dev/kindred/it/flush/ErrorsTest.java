@@ -72,7 +72,7 @@ class ErrorsTest {
             assertThat(e.columns()).isEqualTo(told(db, "name"));
             assertThat(e.entities()).containsExactly(twin);
             assertThat(e.sql()).isEqualTo("insert into players (id, name, number, badge) values (?, ?, ?, ?)");
-            assertThat(e).hasMessageContaining(db.is(Databases.MARIADB) ? "(name)" : "players.name");
+            assertThat(e).hasMessageContaining(db.is(Databases.MARIADB) ? "(uq_players_name)" : "players.name");
             assertThat(e).hasMessageContaining("unique");
         }
     }
