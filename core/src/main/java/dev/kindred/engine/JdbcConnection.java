@@ -372,6 +372,14 @@ final class JdbcConnection {
     void ddl(String sql) {
         hasWritten = true;
         execute(sql);
+        schemaChanged();
+    }
+
+    /** Statements that were prepared before know tables that may be gone. */
+    void schemaChanged() {
+        if (kept != null) {
+            kept.schemaChanged();
+        }
     }
 
     /** Runs a statement that is a text, has no values and writes nothing. */

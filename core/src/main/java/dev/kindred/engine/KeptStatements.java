@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +18,44 @@ final class KeptStatements {
     private static final int MOST = 256;
 
     private final Connection connection;
+    private final AtomicInteger schemaChanges;
+    private int seenChanges;
     private final Map<Key, PreparedStatement> free = new LinkedHashMap<>(16, 0.75f, true);
 
     /** A statement is prepared in another way when the driver is asked for generated keys. */
     private record Key(String text, boolean answersKeys) {}
 
-    KeptStatements(Connection connection) {
+    /**
+     * None yet.
+     *
+     * @param schemaChanges how often tables were created, changed or dropped, on any connection of the pool
+     */
+    KeptStatements(Connection connection, AtomicInteger schemaChanges) {
         this.connection = connection;
+        this.schemaChanges = schemaChanges;
+        this.seenChanges = schemaChanges.get();
+    }
+
+    /** Tables are not what they were: no statement prepared before is used again, on any connection. */
+    void schemaChanged() {
+        schemaChanges.incrementAndGet();
     }
 
     /** A statement ready to be bound, made if none is here. */
     PreparedStatement take(CompiledSql sql, boolean answersKeys) throws SQLException {
+        if (seenChanges != schemaChanges.get()) {
+            closeAll();
+        }
         PreparedStatement kept = free.remove(new Key(sql.text(), answersKeys));
         return kept == null ? prepare(connection, sql, answersKeys) : kept;
+    }
+
+    private void closeAll() throws SQLException {
+        seenChanges = schemaChanges.get();
+        for (PreparedStatement unused : free.values()) {
+            unused.close();
+        }
+        free.clear();
     }
 
     /** Keeps a statement that has done its work without an error. */

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** The pool of connections that an engine makes from a URL. For any number of threads. */
@@ -24,6 +25,7 @@ final class Pool {
     // By the driver's own connection: what the pool hands out is another object each time. A connection is used by one
     // thread.
     private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
+    private final AtomicInteger schemaChanges = new AtomicInteger();
 
     private Pool(HikariDataSource hikari) {
         this.hikari = hikari;
@@ -112,7 +114,7 @@ final class Pool {
             return known;
         }
         statements.values().removeIf(KeptStatements::isClosed);
-        KeptStatements made = new KeptStatements(driven);
+        KeptStatements made = new KeptStatements(driven, schemaChanges);
         statements.put(driven, made);
         return made;
     }

@@ -72,6 +72,9 @@ record RawRunner(SqlConnection connection, Dialect dialect, CompiledStatements s
             log.failed(kind, sql.text(), runs, start, e);
             throw e;
         }
+        if (kind == StatementKind.DDL) {
+            jdbc.schemaChanged();
+        }
         log.succeeded(kind, sql.text(), runs, count, start);
         return count;
     }

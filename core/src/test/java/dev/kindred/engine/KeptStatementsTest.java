@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KeptStatementsTest {
 
     private Connection connection;
+    private final AtomicInteger schemaChanges = new AtomicInteger();
     private KeptStatements kept;
 
     @BeforeEach
     void connect() throws SQLException {
         connection = DriverManager.getConnection("jdbc:h2:mem:");
-        kept = new KeptStatements(connection);
+        kept = new KeptStatements(connection, schemaChanges);
     }
 
     @AfterEach
@@ -90,6 +92,19 @@ class KeptStatementsTest {
         connection.close();
 
         assertThat(kept.isClosed()).isTrue();
+    }
+
+    @Test
+    void noneOutlivesAChangeOfTheSchemaOnAnyConnection() throws SQLException {
+        PreparedStatement before = kept.take(sql("select 1"), false);
+        PreparedStatement inUse = kept.take(sql("select 2"), false);
+        kept.giveBack(sql("select 1"), false, before);
+        new KeptStatements(connection, schemaChanges).schemaChanged();
+        kept.giveBack(sql("select 2"), false, inUse);
+
+        assertThat(kept.take(sql("select 1"), false)).isNotSameAs(before);
+        assertThat(before.isClosed()).isTrue();
+        assertThat(inUse.isClosed()).isTrue();
     }
 
     @Test

@@ -78,6 +78,21 @@ class PoolTest {
             db.engine().dropAll(MetaData.of(WRITER, NOVEL));
             Novels.createTables(db);
             Novels.store(db, "Jane", "Emma");
+            changeAll(db);
+        }
+    }
+
+    private static void changeAll(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            session.addAll(
+                    NOVEL.create().title("a"),
+                    NOVEL.create().title("b"),
+                    NOVEL.create().title("c"));
+            session.commit();
+            session.query(NOVEL).list().forEach(novel -> novel.title(novel.title() + "!"));
+            session.commit();
+            session.query(NOVEL).where(NOVEL.title.ne("Emma!")).list().forEach(session::delete);
+            session.commit();
         }
     }
 
