@@ -32,7 +32,5 @@ public enum CataloguePart {
      * {@code table_name}, {@code check_name} (or NULL) and {@code check_clause}; or {@code table_name} and {@code create_table},
      * the statement to find the checks in.
      */
-    CHECKS,
-    /** {@code sequence_name}. */
-    SEQUENCES
+    CHECKS
 }

@@ -75,12 +75,6 @@ final class H2Catalogue {
             where C.TABLE_SCHEMA = ? and C.CONSTRAINT_TYPE = 'CHECK'
             order by C.TABLE_NAME, C.CONSTRAINT_NAME""";
 
-    private static final String SEQUENCES = """
-            select SEQUENCE_NAME as "sequence_name"
-            from INFORMATION_SCHEMA.SEQUENCES
-            where SEQUENCE_SCHEMA = ?
-            order by SEQUENCE_NAME""";
-
     /** The most of a text or binary where nothing is said. */
     private static final int USUAL_LENGTH = 1_048_576;
 
@@ -103,7 +97,6 @@ final class H2Catalogue {
             case FOREIGN_KEYS -> FOREIGN_KEYS;
             case INDEXES -> INDEXES;
             case CHECKS -> CHECKS;
-            case SEQUENCES -> SEQUENCES;
         };
     }
 

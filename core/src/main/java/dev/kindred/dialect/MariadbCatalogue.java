@@ -66,12 +66,6 @@ final class MariadbCatalogue {
             where constraint_schema = ? and not (level = 'Column' and check_clause like 'json_valid(%')
             order by table_name, constraint_name""";
 
-    private static final String SEQUENCES = """
-            select table_name as sequence_name
-            from information_schema.tables
-            where table_schema = ? and table_type = 'SEQUENCE'
-            order by table_name""";
-
     private static final Set<String> INTEGERS = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
 
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -91,7 +85,6 @@ final class MariadbCatalogue {
             case FOREIGN_KEYS -> FOREIGN_KEYS;
             case INDEXES -> INDEXES;
             case CHECKS -> CHECKS;
-            case SEQUENCES -> SEQUENCES;
         };
     }
 

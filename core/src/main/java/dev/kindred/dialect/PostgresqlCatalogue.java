@@ -73,14 +73,6 @@ final class PostgresqlCatalogue {
             where n.nspname = ? and k.contype = 'c'
             order by c.relname, k.conname""";
 
-    private static final String SEQUENCES = """
-            select c.relname as sequence_name
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = ? and c.relkind = 'S' and not exists (
-                select 1 from pg_depend p where p.classid = 'pg_class'::regclass and p.objid = c.oid
-                and p.deptype in ('a', 'i') and p.refclassid = 'pg_class'::regclass)
-            order by c.relname""";
-
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("int", "integer"),
             Map.entry("int4", "integer"),
@@ -108,7 +100,6 @@ final class PostgresqlCatalogue {
             case FOREIGN_KEYS -> FOREIGN_KEYS;
             case INDEXES -> INDEXES;
             case CHECKS -> CHECKS;
-            case SEQUENCES -> SEQUENCES;
         };
     }
 

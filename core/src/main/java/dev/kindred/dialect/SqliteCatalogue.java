@@ -83,7 +83,6 @@ final class SqliteCatalogue {
             case FOREIGN_KEYS -> FOREIGN_KEYS;
             case INDEXES -> INDEXES;
             case CHECKS -> CHECKS;
-            case SEQUENCES -> null;
         };
     }
 

@@ -48,7 +48,7 @@ final class JdbcCatalogue {
             case PRIMARY_KEYS -> ofEachTable(this::primaryKey);
             case FOREIGN_KEYS -> ofEachTable(this::foreignKeys);
             case INDEXES -> ofEachTable(this::indexes);
-            case CHECKS, SEQUENCES -> List.of();
+            case CHECKS -> List.of();
         };
     }
 

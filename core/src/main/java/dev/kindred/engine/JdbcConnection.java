@@ -235,11 +235,16 @@ final class JdbcConnection {
 
     /** Lets somebody else work with the connection. */
     <R extends @Nullable Object> R lend(JdbcWork<R> work) {
-        hasWritten = true;
+        hasWritten = true; // nobody knows what it calls
+        return ask("do the work on the JDBC connection", work);
+    }
+
+    /** Lets work that writes nothing go on with the connection; {@code attempt} tells of it, should it fail. */
+    <R extends @Nullable Object> R ask(String attempt, JdbcWork<R> work) {
         try {
             return work.apply(connection);
         } catch (SQLException e) {
-            throw failures.of("do the work on the JDBC connection", e);
+            throw failures.of(attempt, e);
         }
     }
 
@@ -434,15 +439,6 @@ final class JdbcConnection {
             return texts;
         } catch (SQLException e) {
             throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
-        }
-    }
-
-    /** What a question about the database's tables is answered with. */
-    <R> R ask(String attempt, CatalogueQuestion<R> question) {
-        try {
-            return question.ask(connection);
-        } catch (SQLException e) {
-            throw failures.of(attempt, e);
         }
     }
 

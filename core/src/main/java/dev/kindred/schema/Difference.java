@@ -42,8 +42,7 @@ public record Difference(Kind kind, String table, List<String> columns, String n
         MISSING_INDEX,
         EXTRA_INDEX,
         MISSING_CHECK,
-        EXTRA_CHECK,
-        MISSING_SEQUENCE
+        EXTRA_CHECK
     }
 
     public Difference {
