@@ -1,11 +1,10 @@
 package dev.kindred.dialect;
 
 import dev.kindred.type.TypeKind;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
-/** A list of values as the one JSON text that SQLite's json_each makes rows of again. Pure functions. */
+/** A list of values, other than bytes, as the one JSON text that SQLite's json_each makes rows of again. Pure functions. */
 final class JsonList {
 
     private JsonList() {}
@@ -22,9 +21,7 @@ final class JsonList {
     }
 
     private static void append(StringBuilder json, Object stored) {
-        if (stored instanceof byte[] bytes) {
-            json.append('"').append(HexFormat.of().formatHex(bytes)).append('"');
-        } else if (stored instanceof String text) {
+        if (stored instanceof String text) {
             quoted(json, text);
         } else if (stored instanceof Double number && number.isInfinite()) {
             // JSON has no infinity; SQLite reads a number past the greatest as one.

@@ -8,7 +8,6 @@ import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
-import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.util.List;
 import java.util.Objects;
@@ -41,15 +40,24 @@ final class SqliteCompiler extends SqlCompiler {
             paddedList(in, negated, listShape);
             return;
         }
-        SqlType<?> type = dialect().stored(in.values().type());
+        TypeKind kind = dialect().stored(in.values().type()).kind();
         operand(in.operand());
-        append(negated ? " not in (" : " in (")
-                .append(type.kind() == TypeKind.BINARY ? "select unhex(value)" : "select value")
-                .append(" from json_each(?))");
-        slot((statement, parameter, value) -> {
-            statement.setString(parameter, JsonList.of((List<?>) Objects.requireNonNull(value), type.kind()));
-            return parameter + 1;
-        });
+        append(negated ? " not in (" : " in (");
+        if (kind == TypeKind.BINARY) {
+            append("select substr(?, json_extract(value, '$[0]'), json_extract(value, '$[1]')) from json_each(?))");
+            slot((statement, parameter, value) -> {
+                JoinedBytes joined = JoinedBytes.of((List<?>) Objects.requireNonNull(value));
+                statement.setBytes(parameter, joined.bytes());
+                statement.setString(parameter + 1, joined.places());
+                return parameter + 2;
+            });
+        } else {
+            append("select value from json_each(?))");
+            slot((statement, parameter, value) -> {
+                statement.setString(parameter, JsonList.of((List<?>) Objects.requireNonNull(value), kind));
+                return parameter + 1;
+            });
+        }
     }
 
     @Override

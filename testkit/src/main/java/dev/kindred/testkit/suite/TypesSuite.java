@@ -95,6 +95,39 @@ public abstract class TypesSuite extends SuiteTest {
         }
     }
 
+    @Test
+    protected void bytesAreFoundInListsOfAnyLength() {
+        Column<byte[]> held = Column.of("held", Types.BINARY);
+        Table table = SuiteLibrary.table("bytes_in_lists", NUMBER, held);
+        SuiteColumn<byte[]> value = new SuiteColumn<>(table, held);
+        SuiteColumn<Integer> number = new SuiteColumn<>(table, NUMBER);
+        byte[][] values = {{}, {0}, {39, 92}, {-128, 0, 7}, {-1, -1}};
+        create(table);
+        try (SqlConnection connection = connect()) {
+            for (int i = 0; i < values.length; i++) {
+                connection.execute(SuiteLibrary.insert(table, number, value), i, values[i]);
+            }
+            for (int size : new int[] {1, 3, 1_001}) {
+                List<byte[]> none = Collections.nCopies(size, values[0]);
+                List<byte[]> some = new ArrayList<>(Collections.nCopies(size, values[3]));
+                some.add(values[1]);
+
+                assertEquals(
+                        List.of(0), connection.list(select(number).from(table).where(value.in(none))));
+                assertEquals(
+                        List.of(1, 3),
+                        connection.list(
+                                select(number).from(table).where(value.in(some)).orderBy(number)));
+                assertEquals(
+                        List.of(0, 2, 4),
+                        connection.list(select(number)
+                                .from(table)
+                                .where(value.in(some).not())
+                                .orderBy(number)));
+            }
+        }
+    }
+
     /** A table of one type, filled from last to first. */
     private record Shelf<T>(
             SqlConnection connection, Table table, SuiteColumn<Integer> number, SuiteColumn<T> value, List<T> values)
