@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** SQLite, from 3.45 on. */
+/** SQLite, from 3.37 on. */
 public final class SqliteDialect extends Dialect {
 
     private static final Set<Feature> FEATURES = EnumSet.of(
