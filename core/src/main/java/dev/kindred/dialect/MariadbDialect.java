@@ -80,6 +80,8 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
             name -> "nextval(" + name + ")",
             count -> "seq_1_to_" + count);
 
+    private final MariadbTypes types = new MariadbTypes(name());
+
     /** MariaDB as it comes. */
     public MariadbDialect() {
         this(traits("MariaDB", FEATURES, TABLE_OPTIONS).withSequences(SEQUENCES));
@@ -110,7 +112,7 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
 
     @Override
     public <T> SqlType<T> stored(SqlType<T> type) {
-        return MariadbTypes.stored(type);
+        return types.stored(type);
     }
 
     @Override
@@ -211,6 +213,6 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
 
     @Override
     protected @Nullable String ownRefusal(SqlType<?> type, Object value) {
-        return MariadbTypes.refusal(type.kind(), value);
+        return types.refusal(type.kind(), value);
     }
 }

@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How values are kept in MariaDB and MySQL: instants as the date and time in UTC, since their own type of instants ends in 2038;
- * times to the microsecond; floats as doubles, since a float is shown with six digits and equal to nothing; UUIDs as text. Pure
- * functions.
+ * times to the microsecond; floats as doubles, since a float is shown with six digits and equal to nothing; UUIDs as text.
+ * Immutable.
+ *
+ * @param database the name of the one that is meant
  */
-final class MariadbTypes {
+record MariadbTypes(String database) {
 
-    private MariadbTypes() {}
+    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END_OF_INSTANTS = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** The type as it is stored. */
-    static <T> SqlType<T> stored(SqlType<T> type) {
+    <T> SqlType<T> stored(SqlType<T> type) {
         return switch (type.kind()) {
             case REAL -> as(type, Types.DOUBLE, ResultSet::getFloat);
             case TIME -> as(type, Types.TIME, (row, column) -> row.getObject(column, LocalTime.class));
@@ -59,7 +62,7 @@ final class MariadbTypes {
         return day == null || time == null ? null : day.atTime(time);
     }
 
-    private static <T> SqlType<T> as(SqlType<T> type, int jdbcType, SqlType.Reader<?> reader) {
+    private <T> SqlType<T> as(SqlType<T> type, int jdbcType, SqlType.Reader<?> reader) {
         return type.stored(
                 jdbcType,
                 (row, column) -> {
@@ -71,7 +74,7 @@ final class MariadbTypes {
                 (statement, parameter, value) -> statement.setObject(parameter, storage(type.kind(), value)));
     }
 
-    private static Object storage(TypeKind kind, Object value) {
+    private Object storage(TypeKind kind, Object value) {
         String refusal = refusal(kind, value);
         if (refusal != null) {
             throw new InvalidValueException("Cannot bind a value: it " + refusal + ".");
@@ -88,16 +91,17 @@ final class MariadbTypes {
         };
     }
 
-    /** What cannot be kept of the value, as the rest of a sentence; null if it can. */
-    static @Nullable String refusal(TypeKind kind, Object value) {
+    /** What the database cannot keep of the value, as the rest of a sentence; null if it can. */
+    @Nullable
+    String refusal(TypeKind kind, Object value) {
         return switch (kind) {
-            case TEXT -> ValueRules.halfPair((String) value, "MariaDB");
+            case TEXT -> ValueRules.halfPair((String) value, database);
             case REAL, DOUBLE ->
                 Double.isFinite(((Number) value).doubleValue())
                         ? null
-                        : "is " + value + ", but MariaDB keeps finite numbers only";
+                        : "is " + value + ", but " + database + " keeps finite numbers only";
             case DURATION -> ValueRules.duration((Duration) value);
-            case ARRAY -> ArrayValues.textRefusal((List<?>) value, "MariaDB");
+            case ARRAY -> ArrayValues.textRefusal((List<?>) value, database);
             case DATE -> year(((LocalDate) value).getYear(), value);
             case DATE_TIME -> year(((LocalDateTime) value).getYear(), value);
             case INSTANT -> instant((Instant) value, value);
@@ -106,19 +110,16 @@ final class MariadbTypes {
         };
     }
 
-    private static @Nullable String instant(Instant instant, Object value) {
+    private @Nullable String instant(Instant instant, Object value) {
         boolean isFar = instant.isBefore(FIRST_INSTANT) || !instant.isBefore(END_OF_INSTANTS);
         return isFar ? outside(value) : null;
     }
 
-    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant END_OF_INSTANTS = Instant.parse("+10000-01-01T00:00:00Z");
-
-    private static @Nullable String year(int year, Object value) {
+    private @Nullable String year(int year, Object value) {
         return year < 1 || year > 9999 ? outside(value) : null;
     }
 
-    private static String outside(Object value) {
-        return "is " + value + ", but MariaDB keeps the years 1 to 9999 only";
+    private String outside(Object value) {
+        return "is " + value + ", but " + database + " keeps the years 1 to 9999 only";
     }
 }

@@ -2,10 +2,8 @@ package dev.kindred.dialect;
 
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.StatementShape;
-import dev.kindred.type.SqlType;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MySQL, from 8.0.19 on, with InnoDB. It is spelt as MariaDB is, but for what that has and MySQL has not: no statement answers what it
@@ -40,12 +38,6 @@ public final class MysqlDialect extends MariadbDialect {
     @Override
     public String lock(Lock lock) {
         return lock == Lock.SHARE ? " for share" : super.lock(lock);
-    }
-
-    @Override
-    protected @Nullable String ownRefusal(SqlType<?> type, Object value) {
-        String refusal = super.ownRefusal(type, value);
-        return refusal == null ? null : refusal.replace("MariaDB", name());
     }
 
     @Override

@@ -8,14 +8,19 @@ import static dev.kindred.sql.Library.NAME;
 import static dev.kindred.sql.Sql.excluded;
 import static dev.kindred.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.exception.InvalidValueException;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.Insert;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.Types;
+import java.lang.reflect.Proxy;
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +85,22 @@ class MysqlDialectTest {
     void speaksOfItselfWhereItRefuses() {
         assertThat(MYSQL.refusal(Types.DATE, LocalDate.of(0, 1, 1)))
                 .isEqualTo("is 0000-01-01, but MySQL keeps the years 1 to 9999 only");
+        assertThat(MYSQL.refusal(Types.TEXT, "\ud800"))
+                .isEqualTo("has half a surrogate pair at 0, which MySQL cannot keep");
+        assertThatThrownBy(() -> MYSQL.stored(Types.DATE_TIME).bind(never(), 1, LocalDateTime.of(0, 1, 1, 0, 0)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("but MySQL keeps the years 1 to 9999 only");
+        assertThat(Spelling.MARIADB.refusal(Types.DATE, LocalDate.of(0, 1, 1)))
+                .isEqualTo("is 0000-01-01, but MariaDB keeps the years 1 to 9999 only");
+    }
+
+    /** A statement that nothing may be bound to. */
+    private static PreparedStatement never() {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                MysqlDialectTest.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, values) -> {
+                    throw new AssertionError(method + " of a value that cannot be kept");
+                });
     }
 }
