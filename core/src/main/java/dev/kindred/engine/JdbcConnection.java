@@ -214,7 +214,7 @@ final class JdbcConnection {
                 while (result.next()) {
                     @Nullable Object[] read = new Object[labels.size()];
                     for (int i = 0; i < read.length; i++) {
-                        read[i] = PlainValues.read(result, i + 1);
+                        read[i] = PlainValues.read(result, i + 1, dialect);
                     }
                     rows.add(new Row(labels, read));
                 }

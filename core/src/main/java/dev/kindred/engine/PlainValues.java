@@ -1,5 +1,7 @@
 package dev.kindred.engine;
 
+import dev.kindred.dialect.Dialect;
+import dev.kindred.type.Types;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -8,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,15 +20,17 @@ final class PlainValues {
 
     private PlainValues() {}
 
-    /** The value of a column, counted from 1; null for NULL. */
-    static @Nullable Object read(ResultSet row, int column) throws SQLException {
+    /** The value of a column, counted from 1; null for NULL. Times are read as the dialect reads them. */
+    static @Nullable Object read(ResultSet row, int column, Dialect dialect) throws SQLException {
         Object value = row.getObject(column);
-        if (value instanceof Timestamp time) {
-            return isInstant(row, column) ? row.getObject(column, OffsetDateTime.class) : time.toLocalDateTime();
-        } else if (value instanceof Date date) {
-            return date.toLocalDate();
+        if (value instanceof Timestamp) {
+            return isInstant(row, column)
+                    ? row.getObject(column, OffsetDateTime.class)
+                    : dialect.stored(Types.DATE_TIME).read(row, column);
+        } else if (value instanceof Date) {
+            return dialect.stored(Types.DATE).read(row, column);
         } else if (value instanceof Time) {
-            return row.getObject(column, LocalTime.class);
+            return dialect.stored(Types.TIME).read(row, column);
         } else if (value instanceof Clob text) {
             return text.getSubString(1, Math.toIntExact(text.length()));
         } else if (value instanceof Blob bytes) {

@@ -174,6 +174,18 @@ class EdgeValuesTest {
                                     .where(PLAIN.id.eq(plain.id()), PLAIN.dayTime.eq(time))
                                     .count())
                             .isOne();
+                    if (!db.is(Databases.SQLITE)) { // which has no times, but texts
+                        assertThat(session.sql("select day_time, "
+                                                + db.engine()
+                                                        .dialect()
+                                                        .identifiers()
+                                                        .quote("day") + " from plain where id = :id")
+                                        .bind("id", plain.id())
+                                        .rows()
+                                        .get(0)
+                                        .values())
+                                .containsExactly(time, time.toLocalDate());
+                    }
                 }
             }
         }
