@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.dialect.CataloguePart;
 import dev.kindred.dialect.Dialect;
+import dev.kindred.dialect.SequenceRules;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,12 @@ final class Catalogue {
     /** All tables and views. */
     List<CatalogueEntry> entries() {
         return connection.catalogue(dialect.traits().tablesQuery());
+    }
+
+    /** All sequences; none where there are no such things. */
+    List<CatalogueEntry> sequences() {
+        SequenceRules rules = dialect.traits().sequences();
+        return rules == null ? List.of() : connection.catalogue(rules.query());
     }
 
     /** The rows that tell this part of all tables of a schema. */

@@ -1,8 +1,10 @@
 package dev.kindred.engine;
 
 import dev.kindred.dialect.Dialect;
+import dev.kindred.schema.ReflectedSequence;
 import dev.kindred.schema.ReflectedTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a database what tables it has: columns, keys, indexes and checks. Each call asks anew, with some few queries for all
+ * Reads from a database what tables it has, with columns, keys, indexes and checks, and what sequences. Each call asks anew, with some few queries for all
  * tables of a schema. Where a name is asked for, it is as a mapping says it: {@code books} finds the table that H2 keeps as
  * {@code BOOKS}. Those of {@link Engine#inspect} are for any number of threads, those of a connection for its one.
  *
@@ -73,6 +75,28 @@ public final class Inspector {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * The sequences that a statement finds without naming a schema; none where the database has no such things. Those that a database
+     * keeps for columns that it numbers are among them.
+     */
+    public List<ReflectedSequence> sequences() {
+        return sequences(CatalogueEntry::inOwnSchema);
+    }
+
+    /** The sequences of a schema; none if there is no such schema. */
+    public List<ReflectedSequence> sequences(String schema) {
+        Objects.requireNonNull(schema, "schema");
+        return sequences(entry -> engine.dialect().isSameName(schema, entry.schema()));
+    }
+
+    private List<ReflectedSequence> sequences(Predicate<CatalogueEntry> isWanted) {
+        return asking(catalogue -> catalogue.sequences().stream()
+                .filter(isWanted)
+                .map(entry -> new ReflectedSequence(entry.schema(), entry.name()))
+                .sorted(Comparator.comparing(ReflectedSequence::name))
+                .toList());
     }
 
     /** Reads the wanted ones. */

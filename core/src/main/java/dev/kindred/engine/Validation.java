@@ -42,7 +42,25 @@ record Validation(Engine engine) {
             }
             differences.addAll(told.all());
         }
+        differences.addAll(missingSequences(metaData, catalogue));
         return List.copyOf(differences);
+    }
+
+    private List<Difference> missingSequences(MetaData metaData, Catalogue catalogue) {
+        if (metaData.sequences().isEmpty() || !engine.hasSequences()) {
+            return List.of();
+        }
+        List<CatalogueEntry> sequences = catalogue.sequences();
+        return metaData.sequences().stream()
+                .filter(sequence -> sequences.stream()
+                        .noneMatch(entry -> entry.isNamed(sequence.schema(), sequence.name(), engine.dialect())))
+                .map(sequence -> new Difference(
+                        Difference.Kind.MISSING_SEQUENCE,
+                        "",
+                        List.of(),
+                        sequence.toString(),
+                        "Sequence " + sequence + ": it does not exist"))
+                .toList();
     }
 
     private static @Nullable ReflectedTable of(

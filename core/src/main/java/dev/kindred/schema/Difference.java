@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One thing in which a database is not as the model says. Immutable.
  *
- * @param table the table, as the model names it
+ * @param table the table, as the model names it; empty for a sequence
  * @param columns the columns concerned, if any, as the model names them; those that only the database has as that does
  * @param name the name of the key, index, check or sequence concerned; empty if it has none or it is no such thing
  * @param sentence what differs, in words
@@ -42,7 +42,8 @@ public record Difference(Kind kind, String table, List<String> columns, String n
         MISSING_INDEX,
         EXTRA_INDEX,
         MISSING_CHECK,
-        EXTRA_CHECK
+        EXTRA_CHECK,
+        MISSING_SEQUENCE
     }
 
     public Difference {
