@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,8 +21,8 @@ final class Models {
 
     private Models() {}
 
-    /** The tables of each package that has entities, by the package's name. */
-    static Map<String, MetaData> byPackage() {
+    /** The tables of each package that has entities, by the package's name, but for these tables. */
+    static Map<String, MetaData> byPackage(Set<String> except) {
         Map<String, List<TableSet>> sets = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root())) {
             files.map(file -> root().relativize(file).toString())
@@ -32,7 +33,11 @@ final class Models {
             throw new UncheckedIOException(e);
         }
         Map<String, MetaData> packages = new TreeMap<>();
-        sets.forEach((name, models) -> packages.put(name, MetaData.of(models.toArray(TableSet[]::new))));
+        sets.forEach((name, models) -> packages.put(
+                name,
+                MetaData.of(models.stream()
+                        .filter(model -> model.tables().stream().noneMatch(table -> except.contains(table.toString())))
+                        .toArray(TableSet[]::new))));
         return packages;
     }
 
