@@ -6,6 +6,7 @@ import dev.kindred.dialect.Feature;
 import dev.kindred.dialect.Identifiers;
 import dev.kindred.dialect.SqlCompiler;
 import dev.kindred.dialect.Traits;
+import dev.kindred.dialect.TypeText;
 import dev.kindred.exception.InvalidValueException;
 import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
@@ -54,6 +55,9 @@ public final class HsqldbDialect extends Dialect {
                     truncate uescape undo union unique unknown unnest until update upper user using value values varbinary
                     varchar varying when whenever where while window with within without year""".split("\\s+"));
 
+    /** The characters of a longvarchar, and the bytes of a longvarbinary. */
+    private static final int MOST = 16_777_216;
+
     /** HSQLDB as it comes. */
     public HsqldbDialect() {
         super(Traits.of("HSQLDB", FEATURES, new Identifiers(KEYWORDS, '"')).withDropSuffix(" cascade"));
@@ -75,6 +79,19 @@ public final class HsqldbDialect extends Dialect {
             case INSTANT, OFFSET_DATE_TIME -> "timestamp(9) with time zone";
             case UUID -> "uuid";
             default -> super.typeName(type);
+        };
+    }
+
+    /** As JDBC says it: a long text is one of the most characters, each real is a double, and how fine times are is not told. */
+    @Override
+    public TypeText plainType(TypeText type) {
+        return switch (type.name()) {
+            case "double precision", "real" -> new TypeText("double", List.of());
+            case "numeric" -> new TypeText("decimal", type.measures());
+            case "time", "timestamp", "timestamp with time zone", "uuid" -> new TypeText(type.name(), List.of());
+            case "varchar" -> type.measure(0) == MOST ? new TypeText("longvarchar", List.of()) : type;
+            case "varbinary" -> type.measure(0) == MOST ? new TypeText("longvarbinary", List.of()) : type;
+            default -> type;
         };
     }
 

@@ -142,6 +142,19 @@ public abstract class DialectSuite {
         }
     }
 
+    /** The part on reading tables back. */
+    @Nested
+    public class ReflectionPart extends ReflectionSuite {
+
+        /** For JUnit. */
+        public ReflectionPart() {}
+
+        @Override
+        protected SuiteDatabase open() {
+            return DialectSuite.this.open();
+        }
+    }
+
     /** The part on errors. */
     @Nested
     public class ErrorsPart extends ErrorsSuite {
