@@ -4,27 +4,39 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * A list of values of bytes as one, since JSON has none. Immutable.
- *
- * @param bytes all values, one behind the other
- * @param places where each begins, counted from 1, and how long it is, as a JSON text: {@code [[2,3],[5,1]]}
- */
-record JoinedBytes(byte[] bytes, String places) {
+/** A list of values of bytes as one value and a JSON text of their places, since JSON has no bytes. For one thread. */
+final class JoinedBytes {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringBuilder places = new StringBuilder("[");
+
+    private JoinedBytes() {
+        bytes.write(0); // SQLite takes a part of nothing for NULL, so there is always something
+    }
 
     static JoinedBytes of(List<?> values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(0); // SQLite takes a part of nothing for NULL, so there is always something
-        StringBuilder places = new StringBuilder(values.size() * 8).append('[');
-        for (Object value : values) {
-            byte[] next = (byte[]) Objects.requireNonNull(value);
-            places.append(places.length() == 1 ? "[" : ",[")
-                    .append(bytes.size() + 1)
-                    .append(',')
-                    .append(next.length)
-                    .append(']');
-            bytes.writeBytes(next);
-        }
-        return new JoinedBytes(bytes.toByteArray(), places.append(']').toString());
+        JoinedBytes joined = new JoinedBytes();
+        values.forEach(value -> joined.add((byte[]) Objects.requireNonNull(value)));
+        joined.places.append(']');
+        return joined;
+    }
+
+    private void add(byte[] value) {
+        places.append(places.length() == 1 ? "[" : ",[")
+                .append(bytes.size() + 1)
+                .append(',')
+                .append(value.length)
+                .append(']');
+        bytes.writeBytes(value);
+    }
+
+    /** All values, one behind the other. */
+    byte[] bytes() {
+        return bytes.toByteArray();
+    }
+
+    /** Where each begins, counted from 1, and how long it is: {@code [[2,3],[5,1]]}. */
+    String places() {
+        return places.toString();
     }
 }
