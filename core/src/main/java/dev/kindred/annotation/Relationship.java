@@ -51,6 +51,15 @@ public @interface Relationship {
     /** What is done to the other side's objects along with this one's. */
     Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
 
+    /** How it is loaded, unless a query chooses otherwise. */
+    Lazy lazy() default Lazy.SELECT;
+
+    /**
+     * Whether the second touch of it among the objects of one result loads it for all of them; only where it is loaded as
+     * {@link Lazy#SELECT} says.
+     */
+    boolean peers() default true;
+
     /** In which order a collection is loaded: attributes of the other entity, {@code "year desc, title"}. */
     String orderBy() default "";
 

@@ -1,5 +1,6 @@
 package dev.kindred.instrument;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an entity object can say of its kind: names for messages, and its links to other entities. Immutable. */
@@ -7,6 +8,11 @@ public interface EntityType {
 
     /** The entity's simple name, for example {@code Author}. */
     String entityName();
+
+    /** The constant that holds its model, as the processor names it, for messages: {@code ORDER_LINE} for {@code OrderLine}. */
+    default String constant() {
+        return entityName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
 
     /** The number of attributes; they are numbered from 0. */
     int attributeCount();

@@ -1,9 +1,10 @@
 package dev.kindred.loading;
 
+import dev.kindred.annotation.Lazy;
 import dev.kindred.engine.Connections;
 import dev.kindred.exception.DeletedEntityException;
+import dev.kindred.exception.QueryException;
 import dev.kindred.instrument.Instrumented;
-import dev.kindred.loading.EntityReader.Known;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
@@ -23,13 +24,13 @@ import dev.kindred.sql.TableSource;
 import dev.kindred.sql.Tables;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
-import dev.kindred.state.ResultTracker;
 import dev.kindred.state.RowValues;
+import dev.kindred.state.SessionTracker;
 import dev.kindred.state.StateOwner;
-import dev.kindred.type.RowSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,61 +43,74 @@ public final class EntityLoader {
     private static final int CHUNK = 400;
 
     private final IdentityMap identityMap;
-    private final StateOwner owner;
     private final LoadStatements statements;
+    private final LoadNodes nodes;
     private final Connections connections;
-    private boolean looking;
+    private final GraphLoader graphs;
 
     /** A loader for a session, over the session's connections. */
-    public EntityLoader(IdentityMap identityMap, StateOwner owner, LoadStatements statements, Connections connections) {
+    public EntityLoader(
+            IdentityMap identityMap,
+            StateOwner owner,
+            LoadStatements statements,
+            LoadNodes nodes,
+            Connections connections) {
         this.identityMap = identityMap;
-        this.owner = owner;
         this.statements = statements;
+        this.nodes = nodes;
         this.connections = connections;
+        this.graphs = new GraphLoader(identityMap, owner, statements, nodes, connections);
     }
 
     /** Says whether loading only looks: what memory holds already is then left as it is, stale or not. */
     public void look(boolean only) {
-        looking = only;
+        graphs.look(only);
     }
 
     /** The entities that a query finds, with what its options load along. */
     public <E> List<E> list(EntityQuery<E> query) {
-        List<E> found = list(query.select());
-        List<Instrumented> objects = new ArrayList<>(found.size());
-        found.forEach(one -> objects.add((Instrumented) one));
-        apply(query.options(), objects);
+        LoadNode node = nodes.of(query.entity(), query.options());
+        node.along().forEach(child -> requireJoin(child, query.select()));
+        List<E> found = new ArrayList<>();
+        Class<E> type = query.entity().javaType();
+        graphs.load(query.select(), query.entity(), node).forEach(object -> found.add(type.cast(object)));
         return found;
+    }
+
+    private static void requireJoin(LoadNode node, Select<?> select) {
+        EntityDescriptor<?, ?> alias =
+                node.option() == null ? null : node.option().alias();
+        if (alias != null && select.sources().stream().noneMatch(alias::isSame)) {
+            throw new QueryException("Cannot fill " + node.relationship().path() + " from a join of the query: it does"
+                    + " not join " + alias + ". Join it, or load it by joined(...) or selectin(...).");
+        }
     }
 
     /** What the rows of a select become. */
     public <R> List<R> list(Select<R> select) {
-        EntityReader reader = reader(select);
-        List<R> results = new ArrayList<>();
-        connections.of(select).read(select, row -> results.add(read(select.selection(), new SessionRow(row, reader))));
-        return results;
+        return graphs.list(select);
     }
 
     /** What the rows of a statement in the database's own words become; it is run on the main database. */
     public <R> List<R> list(RawSql statement, Selection<R> selection) {
-        EntityReader reader = new EntityReader(identityMap, new ResultTracker(owner), Known.FILL);
-        List<R> results = new ArrayList<>();
-        connections.main().read(statement, selection, row -> results.add(read(selection, new SessionRow(row, reader))));
-        return results;
+        return graphs.list(statement, selection);
     }
 
     /** The object with this key, read from the database; null if there is no such row. */
     public @Nullable Instrumented byKey(EntityDescriptor<?, ?> entity, Object[] parts) {
-        return byKey(entity, parts, null);
+        return byKey(entity, parts, null, List.of());
     }
 
     /**
      * The object with this key, read from the database; null if there is no such row.
      *
      * @param lock how the row is locked, or null
+     * @param options what is loaded along
      */
-    public @Nullable Instrumented byKey(EntityDescriptor<?, ?> entity, Object[] parts, @Nullable Lock lock) {
-        List<Instrumented> found = entities(entity, locked(statements.byKey(entity), lock), parts);
+    public @Nullable Instrumented byKey(
+            EntityDescriptor<?, ?> entity, Object[] parts, @Nullable Lock lock, List<? extends LoadOption<?>> options) {
+        LoadNode node = nodes.of(entity, options);
+        List<Instrumented> found = graphs.load(locked(statements.byKey(entity), lock), entity, node, parts);
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -111,8 +125,9 @@ public final class EntityLoader {
      */
     public <E, K> List<Instrumented> byKeys(
             EntityDescriptor<E, K> entity, Collection<? extends K> keys, @Nullable Lock lock) {
+        LoadNode node = nodes.of(entity);
         if (entity.keyAttributes().size() == 1) {
-            return entities(entity, locked(statements.byKeys(entity), lock), List.copyOf(keys));
+            return graphs.load(locked(statements.byKeys(entity), lock), entity, node, List.copyOf(keys));
         }
         List<K> all = List.copyOf(keys);
         List<Instrumented> found = new ArrayList<>();
@@ -122,7 +137,7 @@ public final class EntityLoader {
                 any.add(KeyConditions.equal(entity.keyAttributes(), entity.partsOf(key)));
             }
             Select<E> select = Select.of(entity).from(entity).where(Sql.or(any.toArray(Condition[]::new)));
-            found.addAll(entities(entity, locked(select, lock)));
+            found.addAll(graphs.load(locked(select, lock), entity, node));
         }
         return found;
     }
@@ -136,15 +151,48 @@ public final class EntityLoader {
     public void refreshRow(Instrumented object, @Nullable Lock lock) {
         EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
         @Nullable Object[] key = RowValues.keyParts(object);
-        if (byKey(entity, key, lock) == null) {
+        if (byKey(entity, key, lock, List.of()) == null) {
             throw new DeletedEntityException("Cannot read " + new IdentityKey(entity, entity.keyOfParts(key))
                     + " again: its row is gone. Another transaction deleted it, or its key changed.");
         }
     }
 
-    /** Fills a collection of one object, or the reference of one whose other side holds the key. */
-    public void loadRelated(Instrumented object, RelationshipAttribute<?, ?> relationship) {
-        LoadedLists.fill(object, relationship, related(object, relationship));
+    /** How a relationship of an object is loaded, by the query that found the object. */
+    LoadNode node(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        LoadNode node = object.kindredTracker() instanceof SessionTracker tracker
+                        && tracker.result() instanceof LoadedObjects result
+                ? result.node()
+                : nodes.of((EntityDescriptor<?, ?>) object.kindredType());
+        return node.child(relationship);
+    }
+
+    /** How a relationship of an object is loaded, by the query that found the object. */
+    public Lazy strategy(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        return node(object, relationship).strategy();
+    }
+
+    /**
+     * Loads a relationship of an object that was touched, with what is to be loaded along with that. At the second touch among the
+     * objects of one result it is loaded for all of them.
+     */
+    public void touched(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        LoadNode node = node(object, relationship);
+        List<Instrumented> objects = peers(object, node);
+        graphs.fillTouched(node, objects);
+        if (!object.kindredIsLoaded(relationship.attribute())) {
+            takeOver(object, relationship, related(object, relationship));
+        }
+        graphs.loadAlong(node, GraphLoader.related(objects, relationship), null);
+    }
+
+    private static List<Instrumented> peers(Instrumented object, LoadNode node) {
+        if (node.loadsPeers()
+                && object.kindredTracker() instanceof SessionTracker tracker
+                && tracker.result() instanceof LoadedObjects result
+                && result.touchedBefore(node.relationship().attribute())) {
+            return result.objects();
+        }
+        return List.of(object);
     }
 
     /** The objects that a relationship of an object's row leads to, whatever was done to the object since. */
@@ -155,7 +203,7 @@ public final class EntityLoader {
             Instrumented target = Arrays.asList(values).contains(null) ? null : known(reference, values);
             return target == null ? List.of() : List.of(target);
         }
-        return entities(relationship.target(), statements.byOwner(relationship), values);
+        return plain(relationship.target(), statements.byOwner(relationship), values);
     }
 
     // A key that was set before its row was read again: only the row has the old value.
@@ -192,8 +240,8 @@ public final class EntityLoader {
     /** The object a reference of these key values leads to, read from the database; null if there is no such row. */
     public @Nullable Instrumented target(RelationshipAttribute<?, ?> reference, @Nullable Object[] values) {
         List<Instrumented> found = Arrays.asList(values).contains(null)
-                ? entities(reference.target(), partlyNull(reference, values))
-                : entities(reference.target(), statements.byOwner(reference), values);
+                ? plain(reference.target(), partlyNull(reference, values))
+                : plain(reference.target(), statements.byOwner(reference), values);
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -203,8 +251,16 @@ public final class EntityLoader {
                 .where(KeyConditions.equal(reference.targetColumns(), values));
     }
 
+    private List<Instrumented> plain(EntityDescriptor<?, ?> entity, Select<?> select, @Nullable Object... arguments) {
+        return graphs.load(select, entity, nodes.of(entity), arguments);
+    }
+
     /** Fills a relationship of an object with what somebody else has read, as if it had been read here. */
     public void takeOver(Instrumented object, RelationshipAttribute<?, ?> relationship, List<Instrumented> related) {
+        fill(object, relationship, related);
+    }
+
+    static void fill(Instrumented object, RelationshipAttribute<?, ?> relationship, List<Instrumented> related) {
         if (relationship.direction() == Direction.MANY_TO_ONE) {
             object.kindredSet(relationship.attribute(), related.isEmpty() ? null : related.get(0));
             object.kindredMarkLoaded(relationship.attribute(), true);
@@ -222,73 +278,57 @@ public final class EntityLoader {
         return link == null ? List.of(relationship.target()) : List.of(relationship.target(), link);
     }
 
-    /** The tables that loading what options say reads. */
-    public Collection<? extends TableSource> tables(List<? extends LoadOption<?>> options) {
-        Set<TableSource> tables = new LinkedHashSet<>();
-        for (LoadOption<?> option : options) {
-            tables.addAll(tables(option.relationship()));
-            tables.addAll(tables(option.nested()));
+    /** The tables that are read when a relationship of an object is touched. */
+    public Collection<? extends TableSource> tables(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        LoadNode node = node(object, relationship);
+        Collection<? extends TableSource> own = tables(relationship);
+        if (node.along().isEmpty() && node.option() == null) {
+            return own;
         }
+        Set<TableSource> tables = new LinkedHashSet<>(own);
+        addConditions(node, tables);
+        addTables(node, tables, new HashSet<>());
         return tables;
     }
 
-    /** Fills a relationship of those objects in which it is not loaded, all at once. */
-    public void fill(List<Instrumented> objects, RelationshipAttribute<?, ?> relationship) {
-        new SelectInLoader(this, statements, relationship).fill(objects);
+    /** The tables that are read besides to load along what a query says. */
+    public Collection<? extends TableSource> tables(
+            EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options) {
+        LoadNode node = nodes.of(entity, options);
+        if (node.along().isEmpty()) {
+            return List.of();
+        }
+        Set<TableSource> tables = new LinkedHashSet<>();
+        addTables(node, tables, new HashSet<>());
+        return tables;
     }
 
-    /** Loads what options say for these objects, and what nested ones say for those. */
-    public void apply(List<? extends LoadOption<?>> options, List<Instrumented> objects) {
-        for (LoadOption<?> option : options) {
-            if (!objects.isEmpty()) {
-                SelectInLoader loader = new SelectInLoader(this, statements, option.relationship());
-                loader.fill(objects);
-                if (!option.nested().isEmpty()) {
-                    apply(option.nested(), loader.related(objects));
-                }
+    private static void addConditions(LoadNode node, Set<TableSource> tables) {
+        if (node.option() != null) {
+            node.option().where().forEach(condition -> tables.addAll(Tables.readBy(condition)));
+        }
+    }
+
+    private void addTables(LoadNode node, Set<TableSource> tables, Set<RelationshipAttribute<?, ?>> seen) {
+        for (LoadNode child : node.along()) {
+            tables.addAll(tables(child.relationship()));
+            addConditions(child, tables);
+            // A path that has no end reads the same tables again.
+            if (seen.add(child.relationship())) {
+                addTables(child, tables, seen);
+                seen.remove(child.relationship());
             }
         }
     }
 
-    List<Instrumented> entities(EntityDescriptor<?, ?> entity, Select<?> select, @Nullable Object... arguments) {
-        List<Instrumented> found = new ArrayList<>();
-        read(select, entity, (object, row) -> found.add(object), arguments);
-        return found;
+    /** Fills a relationship of those objects in which it is not loaded, all at once. */
+    public void fill(List<Instrumented> objects, RelationshipAttribute<?, ?> relationship) {
+        graphs.fill(nodes.of(relationship.entity()).child(relationship), objects);
     }
 
-    /** Reads rows of an entity's columns, each with its object. */
-    void read(Select<?> select, EntityDescriptor<?, ?> entity, RowTaker taker, @Nullable Object... arguments) {
-        EntityReader reader = reader(select);
-        connections
-                .of(select)
-                .read(
-                        select,
-                        row -> {
-                            Instrumented object = reader.read(entity, row, 0);
-                            if (object != null) {
-                                taker.take(object, row);
-                            }
-                        },
-                        arguments);
-    }
-
-    @Nullable
-    Instrumented known(EntityDescriptor<?, ?> entity, Object key) {
-        return identityMap.find(entity, key);
-    }
-
-    private EntityReader reader(Select<?> select) {
-        Known renewed = select.lock() == null ? Known.FILL : Known.RENEW;
-        return new EntityReader(identityMap, new ResultTracker(owner), looking ? Known.KEEP : renewed);
-    }
-
-    @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL
-    private static <R> R read(Selection<R> selection, RowSource row) {
-        return selection.read(row, 0);
-    }
-
-    /** Takes an object and the row it was read from. */
-    interface RowTaker {
-        void take(Instrumented object, RowSource row);
+    /** Loads along with objects what options say, as far as it is not loaded. */
+    public void apply(
+            EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options, List<Instrumented> objects) {
+        graphs.loadAlong(nodes.of(entity, options), objects, null);
     }
 }

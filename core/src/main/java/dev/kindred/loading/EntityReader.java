@@ -5,7 +5,6 @@ import dev.kindred.instrument.Link;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.state.IdentityMap;
-import dev.kindred.state.ResultTracker;
 import dev.kindred.type.RowSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,24 +12,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns rows of one result into entity objects: one object a row and session, new ones filled whole, known ones where something
- * is missing. Confined to the thread of its session.
+ * Turns rows of one result into the objects of one place: one object a row and session, new ones filled whole, known ones where
+ * something is missing. Confined to the thread of its session.
  */
-public final class EntityReader {
+final class EntityReader {
 
     private final IdentityMap identityMap;
-    private final ResultTracker tracker;
+    private final LoadedObjects tracker;
     private final Known known;
+    private final EntityDescriptor<?, ?> entity;
+    private final List<? extends ColumnAttribute<?, ?>> columns;
+    private final int[] keys;
 
     /**
-     * A reader for one result.
+     * A reader for one place of one result.
      *
      * @param known what happens to objects that memory holds already
      */
-    public EntityReader(IdentityMap identityMap, ResultTracker tracker, Known known) {
+    EntityReader(IdentityMap identityMap, LoadedObjects tracker, Place place, Known known) {
         this.identityMap = identityMap;
         this.tracker = tracker;
         this.known = known;
+        this.entity = place.node().entity();
+        this.columns = place.columns();
+        this.keys = place.keys();
     }
 
     /** What happens to an object that memory holds already. */
@@ -49,10 +54,9 @@ public final class EntityReader {
      * @throws dev.kindred.exception.StaleEntityException if an object is to be read anew that was changed, and its row has another
      *     version
      */
-    public @Nullable Instrumented read(EntityDescriptor<?, ?> selected, RowSource row, int column) {
-        EntityDescriptor<?, ?> entity = selected.canonical();
-        entity.use();
-        Object key = key(entity, row, column);
+    @Nullable
+    Instrumented read(RowSource row, int column) {
+        Object key = key(row, column);
         if (key == null) {
             return null;
         }
@@ -62,13 +66,12 @@ public final class EntityReader {
                 Renewal.forget(entity, held, row, column);
             }
             if (known != Known.KEEP) {
-                fillMissing(entity, held, row, column);
+                fillMissing(held, row, column);
             }
             return held;
         }
         Instrumented fresh = entity.instantiate();
-        fresh.kindredTracker(tracker);
-        List<? extends ColumnAttribute<?, ?>> columns = entity.columns();
+        tracker.add(fresh);
         for (int i = 0; i < columns.size(); i++) {
             int attribute = columns.get(i).index();
             entity.readInto(fresh, attribute, row, column + i);
@@ -81,40 +84,34 @@ public final class EntityReader {
         return fresh;
     }
 
-    private static @Nullable Object key(EntityDescriptor<?, ?> entity, RowSource row, int column) {
-        List<? extends ColumnAttribute<?, ?>> columns = entity.columns();
-        Object[] parts = new Object[entity.keyAttributes().size()];
-        int found = 0;
-        for (int i = 0; found < parts.length; i++) {
-            ColumnAttribute<?, ?> attribute = columns.get(i);
-            if (attribute.column().isPrimaryKey()) {
-                Object part = row.read(column + i, attribute.type());
-                if (part == null) {
-                    return null;
-                }
-                parts[found++] = part;
+    private @Nullable Object key(RowSource row, int column) {
+        Object[] parts = new Object[keys.length];
+        for (int i = 0; i < parts.length; i++) {
+            Object part = row.read(column + keys[i], columns.get(keys[i]).type());
+            if (part == null) {
+                return null;
             }
+            parts[i] = part;
         }
         return entity.keyOfParts(parts);
     }
 
     // What is loaded stays: a query never overwrites what memory holds (rule 2.8.2); what is stale is read anew
     // (2.8.5).
-    private static void fillMissing(EntityDescriptor<?, ?> entity, Instrumented known, RowSource row, int column) {
-        List<? extends ColumnAttribute<?, ?>> columns = entity.columns();
+    private void fillMissing(Instrumented held, RowSource row, int column) {
         List<Link> refreshed = new ArrayList<>(0);
         for (int i = 0; i < columns.size(); i++) {
             int attribute = columns.get(i).index();
-            if (!known.kindredIsLoaded(attribute)) {
-                entity.readInto(known, attribute, row, column + i);
-                known.kindredMarkLoaded(attribute, true);
+            if (!held.kindredIsLoaded(attribute)) {
+                entity.readInto(held, attribute, row, column + i);
+                held.kindredMarkLoaded(attribute, true);
                 Link reference = entity.linkOverKey(attribute);
                 if (reference != null) {
                     refreshed.add(reference);
                 }
             }
         }
-        refreshed.forEach(reference -> keepIfSame(known, reference));
+        refreshed.forEach(reference -> keepIfSame(held, reference));
     }
 
     // A stale reference whose key came back unchanged leads where it led; one with another key is looked up anew.

@@ -12,7 +12,7 @@ import dev.kindred.sql.Operator;
 import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.Select;
-import dev.kindred.sql.Selection;
+import dev.kindred.sql.Sql;
 import dev.kindred.type.SqlType;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +43,12 @@ public final class LoadStatements {
 
     /** The rows a relationship leads to from one object; the arguments are the values of its own columns. */
     Select<?> byOwner(RelationshipAttribute<?, ?> relationship) {
-        return kept(byOwner, relationship, one -> ordered(one, one.target()).where(equal(Owners.columns(one))));
+        return kept(byOwner, relationship, one -> ordered(one).where(equal(Owners.columns(one))));
     }
 
-    /**
-     * The rows a relationship over a single column leads to from several objects, each with that column's value after its own;
-     * the argument is the list of the values.
-     */
+    /** The rows a relationship over a single column leads to from several objects; the argument is the list of its values. */
     Select<?> byOwners(RelationshipAttribute<?, ?> relationship) {
-        return kept(
-                byOwners,
-                relationship,
-                one -> withOwner(one).where(among(Owners.columns(one).get(0))));
+        return kept(byOwners, relationship, one -> ordered(one).where(byList(one)));
     }
 
     // A condition of the user's may go by the time of day, and is asked again for each load.
@@ -65,13 +59,16 @@ public final class LoadStatements {
         return relationship.isFree() ? make.apply(relationship) : known.computeIfAbsent(relationship, make);
     }
 
-    /** The rows a relationship leads to, each with the values of the columns that lead back after its own. */
-    static Select<?> withOwner(RelationshipAttribute<?, ?> relationship) {
-        return ordered(relationship, new Owners(relationship));
+    /** The rows a relationship leads to from any object, in its order. */
+    static Select<?> ordered(RelationshipAttribute<?, ?> relationship) {
+        return relationship.orderBy().isEmpty()
+                ? unordered(relationship)
+                : unordered(relationship).orderBy(relationship.orderBy().toArray(Ordering[]::new));
     }
 
-    private static <R> Select<R> ordered(RelationshipAttribute<?, ?> relationship, Selection<R> selection) {
-        Select<R> select = Select.of(selection).from(relationship.target());
+    /** The rows a relationship leads to from any object. */
+    static Select<?> unordered(RelationshipAttribute<?, ?> relationship) {
+        Select<?> select = select(relationship.target());
         LinkTable link = relationship.linkTable();
         if (link != null) {
             select = select.join(link, link.toTarget(relationship));
@@ -79,13 +76,21 @@ public final class LoadStatements {
             EntityDescriptor<?, ?> owner = relationship.joined();
             select = select.join(owner, owner.relationship(relationship.index()).on());
         }
-        return relationship.orderBy().isEmpty()
-                ? select
-                : select.orderBy(relationship.orderBy().toArray(Ordering[]::new));
+        return select;
     }
 
     private static <E> Select<E> select(EntityDescriptor<E, ?> entity) {
         return Select.of(entity).from(entity);
+    }
+
+    /** Whether a row is led to by a relationship over a single column from one of several objects; the argument is their list. */
+    static Condition byList(RelationshipAttribute<?, ?> relationship) {
+        return among(Owners.columns(relationship).get(0));
+    }
+
+    /** Whether a row is led to by a relationship from one object; the arguments are the values of the relationship's columns. */
+    static Condition byValues(RelationshipAttribute<?, ?> relationship) {
+        return Sql.and(equal(Owners.columns(relationship)));
     }
 
     private static Condition[] equal(List<? extends ColumnExpression<?>> columns) {

@@ -6,7 +6,7 @@ import dev.kindred.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result that may hold entities. Valid as long as the row it stands on. */
-record SessionRow(RowSource row, EntityReader reader) implements RowSource {
+record SessionRow(RowSource row, ResultObjects objects) implements RowSource {
 
     @Override
     public boolean isNull(int column) {
@@ -40,6 +40,6 @@ record SessionRow(RowSource row, EntityReader reader) implements RowSource {
 
     @Override
     public @Nullable Object readEntity(int column, Object entity) {
-        return reader.read((EntityDescriptor<?, ?>) entity, row, column);
+        return objects.read((EntityDescriptor<?, ?>) entity, row, column);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kindred.mapping;
 
 import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.Lazy;
 import dev.kindred.annotation.PassiveDeletes;
 import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.exception.MappingException;
@@ -211,6 +212,22 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
         return leavesUnloaded() && spec.passiveDeletes != PassiveDeletes.UNLOADED;
     }
 
+    /** Its name as the generated model spells it, for messages: {@code AUTHOR.books}. */
+    public final String constant() {
+        RelationshipAttribute<?, ?> declaring = index < 0 ? reverse() : null;
+        return declaring == null ? entity.constant() + "." + name : declaring.constant() + ".backref()";
+    }
+
+    /** How it is loaded, unless a query chooses otherwise. */
+    public final Lazy lazy() {
+        return spec.lazy;
+    }
+
+    /** Whether a second touch among the objects of one result loads it for all of them. */
+    public final boolean loadsPeers() {
+        return spec.peers;
+    }
+
     /** The order in which it is loaded; empty if none was asked for. */
     public final List<Ordering> orderBy() {
         if (spec.position != null) {
@@ -254,6 +271,20 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
     /** This relationship, leading to the other entity under another name. */
     public final JoinTarget to(EntityDescriptor<T, ?> alias) {
         return kind -> joins(kind, alias);
+    }
+
+    /**
+     * This relationship, leading to the other entity under another name.
+     *
+     * @throws MappingException if it is another name of another entity
+     */
+    @SuppressWarnings("unchecked") // an alias of the target is one of its type
+    public final JoinTarget toAlias(EntityDescriptor<?, ?> alias) {
+        if (alias.canonical() != target().canonical()) {
+            throw new MappingException(
+                    "Cannot follow " + path() + " to " + alias + ": it leads to " + target().canonical() + ".");
+        }
+        return to((EntityDescriptor<T, ?>) alias);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.kindred.mapping;
 
 import dev.kindred.annotation.Cascade;
+import dev.kindred.annotation.Lazy;
 import dev.kindred.annotation.PassiveDeletes;
 import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.sql.Condition;
@@ -32,6 +33,8 @@ public final class RelationshipSpec<T> {
     PassiveDeletes passiveDeletes = PassiveDeletes.BY_RULE;
     String secondary = "";
     String backref = "";
+    Lazy lazy = Lazy.SELECT;
+    boolean peers = true;
     boolean viewOnly;
 
     @Nullable
@@ -114,6 +117,18 @@ public final class RelationshipSpec<T> {
     /** Hands on these operations, and no others. */
     public RelationshipSpec<T> cascade(Cascade... operations) {
         cascades = operations.length == 0 ? Set.of() : EnumSet.copyOf(List.of(operations));
+        return this;
+    }
+
+    /** Is loaded in this way. */
+    public RelationshipSpec<T> lazy(Lazy way) {
+        lazy = way;
+        return this;
+    }
+
+    /** Is loaded for one object at a time, however many came with it. */
+    public RelationshipSpec<T> withoutPeers() {
+        peers = false;
         return this;
     }
 

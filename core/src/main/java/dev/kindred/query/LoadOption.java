@@ -1,24 +1,21 @@
 package dev.kindred.query;
 
+import dev.kindred.annotation.Lazy;
+import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.mapping.ThroughAttribute;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a query loads along with its entities, and how. Immutable.
+ * What a query loads along with its entities, and how. Immutable. The options of a query also hold for what is loaded later, when the
+ * objects that it found are touched.
  *
- * @param <E> the entity whose relationship it is about
+ * @param <E> the entity whose attributes it is about
  */
-public final class LoadOption<E> {
+public abstract sealed class LoadOption<E> permits RelationshipOption, DefaultOption {
 
-    private final RelationshipAttribute<E, ?> relationship;
-    private final List<LoadOption<?>> nested;
-
-    private LoadOption(RelationshipAttribute<E, ?> relationship, List<LoadOption<?>> nested) {
-        this.relationship = relationship;
-        this.nested = nested;
-    }
+    LoadOption() {}
 
     /**
      * Loads a relationship for all entities of the result by one more statement (one for each 500 of them).
@@ -26,12 +23,10 @@ public final class LoadOption<E> {
      * @param nested what to load along with the related entities
      */
     @SafeVarargs
-    public static <E, T> LoadOption<E> selectin(RelationshipAttribute<E, T> relationship, LoadOption<T>... nested) {
-        List<LoadOption<?>> options = new ArrayList<>();
-        for (LoadOption<T> option : nested) {
-            options.add(option);
-        }
-        return new LoadOption<>(relationship, List.copyOf(options));
+    @SuppressWarnings("varargs") // only read
+    public static <E, T> RelationshipOption<E> selectin(
+            RelationshipAttribute<E, T> relationship, LoadOption<T>... nested) {
+        return new RelationshipOption<>(relationship, Lazy.SELECTIN, list(nested));
     }
 
     /**
@@ -41,18 +36,130 @@ public final class LoadOption<E> {
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <E, A, T> LoadOption<E> selectin(ThroughAttribute<E, A, T> through, LoadOption<T>... nested) {
+    public static <E, A, T> RelationshipOption<E> selectin(ThroughAttribute<E, A, T> through, LoadOption<T>... nested) {
         List<LoadOption<?>> options = List.of(selectin(through.leading(), nested));
-        return new LoadOption<>(through.links(), options);
+        return new RelationshipOption<>(through.links(), Lazy.SELECTIN, options);
     }
 
-    /** The relationship to load. */
-    public RelationshipAttribute<E, ?> relationship() {
-        return relationship;
+    /**
+     * Loads a relationship by a LEFT JOIN in the statement of the query. What the query finds stays the same: each entity once, a
+     * limit counts entities. A second list beside a joined one would multiply the rows and is loaded by select-in instead, as is one
+     * that the query's own joins, lock or order leave no way for; {@code explain()} tells.
+     *
+     * @param nested what to load along with the related entities
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E, T> RelationshipOption<E> joined(
+            RelationshipAttribute<E, T> relationship, LoadOption<T>... nested) {
+        return new RelationshipOption<>(relationship, Lazy.JOINED, list(nested));
     }
 
-    /** What is loaded along with the related entities. */
-    public List<LoadOption<?>> nested() {
-        return nested;
+    /**
+     * Loads a relationship by one more statement that has the query in it, however many entities that finds. Where the query has a
+     * limit a second run could find others, so that it is loaded by select-in instead.
+     *
+     * @param nested what to load along with the related entities
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E, T> RelationshipOption<E> subquery(
+            RelationshipAttribute<E, T> relationship, LoadOption<T>... nested) {
+        return new RelationshipOption<>(relationship, Lazy.SUBQUERY, list(nested));
+    }
+
+    /**
+     * Loads a relationship right after the query, by a statement for each entity that memory cannot answer.
+     *
+     * @param nested what to load along with the related entities
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E, T> RelationshipOption<E> immediate(
+            RelationshipAttribute<E, T> relationship, LoadOption<T>... nested) {
+        return new RelationshipOption<>(relationship, Lazy.IMMEDIATE, list(nested));
+    }
+
+    /**
+     * Loads a relationship when it is touched, as {@link Lazy#SELECT} says, whatever the mapping says.
+     *
+     * @param nested what to load along then
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E, T> RelationshipOption<E> select(
+            RelationshipAttribute<E, T> relationship, LoadOption<T>... nested) {
+        return new RelationshipOption<>(relationship, Lazy.SELECT, list(nested));
+    }
+
+    /** Makes it an error to touch a relationship of the entities that the query finds, unless it was loaded along. */
+    public static <E> RelationshipOption<E> raise(RelationshipAttribute<E, ?> relationship) {
+        return new RelationshipOption<>(relationship, Lazy.RAISE, List.of());
+    }
+
+    /** Makes it an error to touch a relationship of the entities that the query finds where that needs a statement. */
+    public static <E> RelationshipOption<E> raiseOnSql(RelationshipAttribute<E, ?> relationship) {
+        return new RelationshipOption<>(relationship, Lazy.RAISE_ON_SQL, List.of());
+    }
+
+    /**
+     * Fills a relationship with what a join of the query's own found: an entity that the join repeats comes once, with all its
+     * matches. What the conditions of the query left out is missing until the relationship is next read from the database.
+     *
+     * @param nested what to load along with the related entities
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E, T> RelationshipOption<E> containsEager(
+            RelationshipAttribute<E, T> relationship, LoadOption<T>... nested) {
+        return containsEager(relationship, relationship.target(), nested);
+    }
+
+    /**
+     * Fills a relationship with what a join of the query's own found, where that joins the other entity by another name.
+     *
+     * @param alias the other entity as it was joined
+     * @param nested what to load along with the related entities
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E, T> RelationshipOption<E> containsEager(
+            RelationshipAttribute<E, T> relationship, EntityDescriptor<T, ?> alias, LoadOption<T>... nested) {
+        return new RelationshipOption<E>(relationship, Lazy.JOINED, list(nested)).from(alias);
+    }
+
+    /**
+     * Makes it an error to touch any relationship that no option of the query loads, at each of its paths. The strategies of the mapping
+     * give way.
+     */
+    public static <E> DefaultOption<E> raiseAll() {
+        return others(Lazy.RAISE);
+    }
+
+    /** Makes it an error to touch any relationship of one entity that no option of the query loads, wherever that entity comes. */
+    public static <E> DefaultOption<E> raiseAll(EntityDescriptor<?, ?> entity) {
+        return others(entity, Lazy.RAISE);
+    }
+
+    /** Loads all relationships in this way that no option of the query speaks of, at each of its paths. */
+    public static <E> DefaultOption<E> others(Lazy strategy) {
+        return new DefaultOption<>(null, strategy, null);
+    }
+
+    /** Loads all relationships of one entity in this way that no option of the query speaks of, wherever that entity comes. */
+    public static <E> DefaultOption<E> others(EntityDescriptor<?, ?> entity, Lazy strategy) {
+        return new DefaultOption<>(entity.canonical(), strategy, null);
+    }
+
+    /**
+     * Says whether the second touch of a relationship among the objects of the result loads it for all of them, which is so unless
+     * the mapping says otherwise.
+     */
+    public static <E> DefaultOption<E> peers(boolean on) {
+        return new DefaultOption<>(null, null, on);
+    }
+
+    private static List<LoadOption<?>> list(LoadOption<?>[] nested) {
+        return new ArrayList<>(List.of(nested));
     }
 }

@@ -1,5 +1,7 @@
 package dev.kindred.session;
 
+import dev.kindred.annotation.Lazy;
+import dev.kindred.exception.LazyLoadException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityLoader;
 import dev.kindred.mapping.ColumnAttribute;
@@ -32,8 +34,50 @@ final class AttributeLoader {
         this.autoflush = autoflush;
     }
 
+    /**
+     * Loads an attribute that the user touched.
+     *
+     * @throws LazyLoadException if the query that found the object, or the mapping, forbids it
+     */
+    void touch(Instrumented entity, int attribute) {
+        if (descriptor(entity).attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship) {
+            Lazy strategy = loader.strategy(entity, relationship);
+            boolean isForbidden = strategy == Lazy.RAISE
+                    || (strategy == Lazy.RAISE_ON_SQL && !isAnsweredByMemory(entity, relationship));
+            if (isForbidden) {
+                throw forbidden(entity, relationship, strategy);
+            }
+        }
+        load(entity, attribute);
+    }
+
+    // Rule 2.7.10: a reference to an object in memory, or to none, needs no statement.
+    private boolean isAnsweredByMemory(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        if (!(relationship instanceof ReferenceAttribute<?, ?> reference)
+                || !reference.keyAttributes().stream().allMatch(entity::kindredIsLoaded)) {
+            return false;
+        }
+        @Nullable Object[] key = key(entity, reference);
+        return Stream.of(key).allMatch(Objects::isNull) || known(reference, key) != null;
+    }
+
+    private static LazyLoadException forbidden(
+            Instrumented entity, RelationshipAttribute<?, ?> relationship, Lazy strategy) {
+        return new LazyLoadException("Cannot read " + relationship.path() + " of " + entity
+                + ": it was not loaded along, and is to be loaded "
+                + (strategy == Lazy.RAISE ? "never by itself" : "by itself only from memory")
+                + " (" + strategy + "). Load it with the query that finds the object, .options(selectin("
+                + relationship.constant() + ")), or with session.load(...); or let the query choose"
+                + " another strategy.");
+    }
+
+    private static EntityDescriptor<?, ?> descriptor(Instrumented entity) {
+        return (EntityDescriptor<?, ?>) entity.kindredType();
+    }
+
+    /** Loads an attribute, whatever is forbidden to the user. */
     void load(Instrumented entity, int attribute) {
-        EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
+        EntityDescriptor<?, ?> type = descriptor(entity);
         if (!(type.attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
             autoflush.accept(Set.of(type));
             if (!entity.kindredIsLoaded(attribute)) {
@@ -70,10 +114,10 @@ final class AttributeLoader {
     }
 
     private void loadRelated(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
-        autoflush.accept(loader.tables(relationship));
+        autoflush.accept(loader.tables(entity, relationship));
         if (!entity.kindredIsLoaded(relationship.attribute())) {
             requireColumns(entity, relationship.ownColumns());
-            loader.loadRelated(entity, relationship);
+            loader.touched(entity, relationship);
         }
     }
 
@@ -82,27 +126,42 @@ final class AttributeLoader {
         if (entity.kindredIsLoaded(reference.attribute())) {
             return;
         }
+        @Nullable Object[] key = key(entity, reference);
+        boolean isNull = Stream.of(key).allMatch(Objects::isNull);
+        Instrumented known = isNull ? null : known(reference, key);
+        if (isNull || known != null) {
+            set(entity, reference, known);
+            return;
+        }
+        autoflush.accept(loader.tables(entity, reference));
+        if (entity.kindredIsLoaded(reference.attribute())) {
+            return;
+        }
+        if (Arrays.asList(key).contains(null)) {
+            set(entity, reference, loader.target(reference, key)); // rule 2.6.5
+        } else {
+            loader.touched(entity, reference);
+        }
+    }
+
+    private static @Nullable Object[] key(Instrumented entity, ReferenceAttribute<?, ?> reference) {
         @Nullable Object[] key = new Object[reference.keyAttributes().size()];
         for (int i = 0; i < key.length; i++) {
             key[i] = entity.kindredGet(reference.keyAttributes().get(i));
         }
-        Instrumented target = Stream.of(key).allMatch(Objects::isNull) ? null : find(reference, key);
-        if (!entity.kindredIsLoaded(reference.attribute())) {
-            entity.kindredSet(reference.attribute(), target);
-            entity.kindredMarkLoaded(reference.attribute(), true);
-        }
+        return key;
     }
 
-    private @Nullable Instrumented find(ReferenceAttribute<?, ?> reference, @Nullable Object[] key) {
+    private static void set(Instrumented entity, ReferenceAttribute<?, ?> reference, @Nullable Instrumented target) {
+        entity.kindredSet(reference.attribute(), target);
+        entity.kindredMarkLoaded(reference.attribute(), true);
+    }
+
+    private @Nullable Instrumented known(ReferenceAttribute<?, ?> reference, @Nullable Object[] key) {
         EntityDescriptor<?, ?> target = reference.target();
-        if (reference.goesByPrimaryKey() && !Arrays.asList(key).contains(null)) {
-            Instrumented known = identityMap.find(target, target.keyOfParts(key));
-            if (known != null) {
-                return known;
-            }
-        }
-        autoflush.accept(Set.of(target));
-        return loader.target(reference, key);
+        return reference.goesByPrimaryKey() && !Arrays.asList(key).contains(null)
+                ? identityMap.find(target, target.keyOfParts(key))
+                : null;
     }
 
     private void requireColumns(Instrumented entity, List<? extends ColumnAttribute<?, ?>> columns) {

@@ -49,19 +49,19 @@ final class Finder {
             EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
         Objects.requireNonNull(key, "key");
         EntityDescriptor<E, K> canonical = entity.canonical();
-        Instrumented found = lock == null ? get(canonical, key) : locked(canonical, key, lock);
+        Instrumented found = lock == null ? get(canonical, key, options) : locked(canonical, key, lock, options);
         if (found != null) {
-            load(options, List.of(found));
+            load(canonical, options, List.of(found));
         }
         return found;
     }
 
-    private <E, K> @Nullable Instrumented get(EntityDescriptor<E, K> entity, K key) {
+    private <E, K> @Nullable Instrumented get(EntityDescriptor<E, K> entity, K key, List<LoadOption<E>> options) {
         Instrumented known = identityMap.find(entity, key);
         if (known == null) {
-            autoflush(entity);
+            autoflush(entity, options);
             known = identityMap.find(entity, key);
-            return known == null ? loader.byKey(entity, entity.partsOf(key)) : known;
+            return known == null ? loader.byKey(entity, entity.partsOf(key), null, options) : known;
         }
         if (!attributes.isExpired(known)) {
             return known;
@@ -73,9 +73,10 @@ final class Finder {
         return again;
     }
 
-    private <E, K> @Nullable Instrumented locked(EntityDescriptor<E, K> entity, K key, Lock lock) {
-        autoflush(entity);
-        Instrumented found = loader.byKey(entity, entity.partsOf(key), lock);
+    private <E, K> @Nullable Instrumented locked(
+            EntityDescriptor<E, K> entity, K key, Lock lock, List<LoadOption<E>> options) {
+        autoflush(entity, options);
+        Instrumented found = loader.byKey(entity, entity.partsOf(key), lock, options);
         if (found == null && lock != Lock.UPDATE_SKIP_LOCKED) {
             letGo(entity, key);
         }
@@ -105,20 +106,21 @@ final class Finder {
         }
         List<Instrumented> all =
                 keys.stream().filter(found::containsKey).map(found::get).toList();
-        load(options, all);
+        load(canonical, options, all);
         return all;
     }
 
-    private void load(List<? extends LoadOption<?>> options, List<Instrumented> objects) {
+    /** Loads along with objects what the options say, as far as it is not loaded. */
+    void load(EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options, List<Instrumented> objects) {
         if (!options.isEmpty()) {
-            flushing.before(loader.tables(options), FlushCause.STATEMENT);
-            loader.apply(options, objects);
+            flushing.before(loader.tables(entity, options), FlushCause.STATEMENT);
+            loader.apply(entity, options, objects);
         }
     }
 
     private <E, K> void read(
             EntityDescriptor<E, K> entity, List<K> keys, @Nullable Lock lock, Map<K, Instrumented> found) {
-        autoflush(entity);
+        autoflush(entity, List.of());
         for (Instrumented object : loader.byKeys(entity, keys, lock)) {
             K key = entity.keyOf(object);
             if (key != null) {
@@ -132,8 +134,9 @@ final class Finder {
         }
     }
 
-    private void autoflush(EntityDescriptor<?, ?> entity) {
+    private void autoflush(EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options) {
         flushing.before(Set.of(entity), FlushCause.STATEMENT);
+        flushing.before(loader.tables(entity, options), FlushCause.STATEMENT);
     }
 
     private void letGo(EntityDescriptor<?, ?> entity, Object key) {

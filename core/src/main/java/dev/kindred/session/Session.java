@@ -10,6 +10,7 @@ import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
+import dev.kindred.loading.LoadNodes;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
@@ -47,8 +48,13 @@ public final class Session implements AutoCloseable {
 
     private final SessionWork work;
 
-    Session(Connections connections, SessionSettings settings, Listeners listeners, LoadStatements statements) {
-        this.work = new SessionWork(this, connections, settings, listeners, statements);
+    Session(
+            Connections connections,
+            SessionSettings settings,
+            Listeners listeners,
+            LoadStatements statements,
+            LoadNodes nodes) {
+        this.work = new SessionWork(this, connections, settings, listeners, statements, nodes);
     }
 
     /** A session with default settings; the short form of {@code SessionFactory.of(engine).open()}. */

@@ -6,6 +6,7 @@ import dev.kindred.engine.Routes;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.MappingException;
 import dev.kindred.exception.SessionStateException;
+import dev.kindred.loading.LoadNodes;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.schema.Difference;
@@ -34,6 +35,7 @@ public final class SessionFactory {
     private final SessionSettings settings;
     private final Listeners listeners;
     private final LoadStatements statements;
+    private final LoadNodes nodes;
     private final Map<Engine, SqlConnection> outer;
 
     private SessionFactory(
@@ -43,6 +45,7 @@ public final class SessionFactory {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.listeners = new Listeners(settings);
         this.statements = statements;
+        this.nodes = new LoadNodes(settings.loading());
     }
 
     /** A factory of sessions on this database, with default settings. */
@@ -153,7 +156,8 @@ public final class SessionFactory {
 
     /** A new session; the caller closes it. */
     public Session open() {
-        return new Session(new Connections(routes, outer, settings.transactions()), settings, listeners, statements);
+        return new Session(
+                new Connections(routes, outer, settings.transactions()), settings, listeners, statements, nodes);
     }
 
     /**

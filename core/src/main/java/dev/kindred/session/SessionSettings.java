@@ -2,6 +2,7 @@ package dev.kindred.session;
 
 import dev.kindred.engine.TransactionOptions;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.query.DefaultOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tracedOpening whether each session remembers where it was opened, for errors; costs a stack walk for each
  * @param listeners who is told what a session does, in this order
  * @param hooks who is told of the rows of which entities, in this order
+ * @param loading how relationships are loaded that no query speaks of: what {@code raiseAll(...)}, {@code others(...)} and
+ *     {@code peers(...)} say of a query, said for all
  * @param transactions how transactions are run; null for the engine's own way
  */
 public record SessionSettings(
@@ -24,13 +27,16 @@ public record SessionSettings(
         boolean tracedOpening,
         List<SessionListener> listeners,
         List<EntityHook<?>> hooks,
+        List<DefaultOption<?>> loading,
         @Nullable TransactionOptions transactions) {
 
-    private static final SessionSettings DEFAULTS = new SessionSettings(true, true, false, List.of(), List.of(), null);
+    private static final SessionSettings DEFAULTS =
+            new SessionSettings(true, true, false, List.of(), List.of(), List.of(), null);
 
     public SessionSettings {
         listeners = List.copyOf(listeners);
         hooks = List.copyOf(hooks);
+        loading = List.copyOf(loading);
     }
 
     /** Autoflush on, objects stale after a commit, opening not traced, nobody listens. */
@@ -40,29 +46,36 @@ public record SessionSettings(
 
     /** These settings, with autoflush on or off. */
     public SessionSettings withAutoflush(boolean on) {
-        return new SessionSettings(on, staleOnCommit, tracedOpening, listeners, hooks, transactions);
+        return new SessionSettings(on, staleOnCommit, tracedOpening, listeners, hooks, loading, transactions);
     }
 
     /** These settings, with objects that a commit makes stale, or that keep what they know. */
     public SessionSettings withStaleOnCommit(boolean on) {
-        return new SessionSettings(autoflush, on, tracedOpening, listeners, hooks, transactions);
+        return new SessionSettings(autoflush, on, tracedOpening, listeners, hooks, loading, transactions);
     }
 
     /** These settings, with or without the line of code that opened a session in errors that ask for it. */
     public SessionSettings withTracedOpening(boolean on) {
-        return new SessionSettings(autoflush, staleOnCommit, on, listeners, hooks, transactions);
+        return new SessionSettings(autoflush, staleOnCommit, on, listeners, hooks, loading, transactions);
     }
 
     /** These settings, with transactions that are run in this way. */
     public SessionSettings withTransactions(TransactionOptions options) {
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, options);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, loading, options);
+    }
+
+    /** These settings, with relationships loaded as these say, besides what was said before, where a query does not say otherwise. */
+    public SessionSettings withLoading(DefaultOption<?>... defaults) {
+        List<DefaultOption<?>> more = new ArrayList<>(loading);
+        more.addAll(List.of(defaults));
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, more, transactions);
     }
 
     /** These settings, with one more who is told what a session does. */
     public SessionSettings withListener(SessionListener listener) {
         List<SessionListener> more = new ArrayList<>(listeners);
         more.add(Objects.requireNonNull(listener, "listener"));
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, more, hooks, transactions);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, more, hooks, loading, transactions);
     }
 
     /** These settings, with one more who is told of the rows of an entity. */
@@ -78,6 +91,6 @@ public record SessionSettings(
     public <E> SessionSettings withListener(Class<E> type, EntityListener<? super E> listener) {
         List<EntityHook<?>> more = new ArrayList<>(hooks);
         more.add(new EntityHook<>(type, listener));
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, more, transactions);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, more, loading, transactions);
     }
 }

@@ -6,6 +6,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.loading.EntityLoader;
+import dev.kindred.loading.LoadNodes;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
@@ -62,7 +63,8 @@ final class SessionWork implements StateOwner, Runner {
             Connections connections,
             SessionSettings settings,
             Listeners listeners,
-            LoadStatements statements) {
+            LoadStatements statements,
+            LoadNodes nodes) {
         this.session = session;
         this.connections = connections;
         this.listeners = listeners;
@@ -70,7 +72,7 @@ final class SessionWork implements StateOwner, Runner {
         this.guard = new Guard(settings.tracedOpening());
         this.transactions = new Transactions(connections, identityMap, unitOfWork, settings.staleOnCommit());
         this.flushing = new Flushing(settings.autoflush(), unitOfWork, connections, transactions, session, listeners);
-        this.loader = new EntityLoader(identityMap, this, statements, connections);
+        this.loader = new EntityLoader(identityMap, this, statements, nodes, connections);
         this.attributes =
                 new AttributeLoader(loader, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
         this.finder = new Finder(loader, attributes, identityMap, flushing);
@@ -229,7 +231,7 @@ final class SessionWork implements StateOwner, Runner {
     public <E> List<E> list(EntityQuery<E> query) {
         return answer(() -> {
             flushing.before(query.select());
-            flushing.before(loader.tables(query.options()), FlushCause.STATEMENT);
+            flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
             return loader.list(query);
         });
     }
@@ -248,7 +250,7 @@ final class SessionWork implements StateOwner, Runner {
 
     @Override
     public void load(Instrumented entity, int attribute) {
-        run(() -> attributes.load(entity, attribute));
+        run(() -> attributes.touch(entity, attribute));
     }
 
     @Override

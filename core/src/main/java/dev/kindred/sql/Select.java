@@ -178,6 +178,27 @@ public final class Select<R> implements Statement {
                 new Parts(p.distinct, p.from, p.joins, p.where, p.groupBy, p.having, List.of(), p.limit, p.offset));
     }
 
+    /** This select with other columns in place of its own; its tables are not touched. */
+    Select<R> rewritten(Rewriting rewriting) {
+        return new Select<>(
+                rewriting.of(selection),
+                new Parts(
+                        parts.distinct,
+                        parts.from,
+                        parts.joins.stream()
+                                .map(join -> new Join(join.kind(), join.target(), rewriting.of(join.on())))
+                                .toList(),
+                        parts.where.stream().map(rewriting::of).toList(),
+                        rewriting.of(parts.groupBy.stream().map(Expression::asc).toList()).stream()
+                                .<Expression<?>>map(Ordering::expression)
+                                .toList(),
+                        parts.having.stream().map(rewriting::of).toList(),
+                        rewriting.of(parts.orderBy),
+                        parts.limit,
+                        parts.offset),
+                lock);
+    }
+
     public Selection<R> selection() {
         return selection;
     }

@@ -15,6 +15,7 @@ public non-sealed interface TableSource extends FromItem {
     /** Whether both mean the same table by the same name, so that a column of one may be read from the other. */
     default boolean isSame(FromItem other) {
         return this == other
+                || (other instanceof Subquery subquery && subquery.columns() != null && isSame(subquery.columns()))
                 || (other instanceof TableSource that
                         && tableName().equals(that.tableName())
                         && schema().equals(that.schema())

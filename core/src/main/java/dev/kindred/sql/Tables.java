@@ -27,6 +27,13 @@ public final class Tables {
         return tables;
     }
 
+    /** All tables that the selects inside a condition read. */
+    public static Set<TableSource> readBy(Condition condition) {
+        Set<TableSource> tables = new LinkedHashSet<>();
+        new Walk(column -> {}, inner -> tables.addAll(readBy(inner))).into(condition);
+        return tables;
+    }
+
     /** The first column of a select whose table stands neither in its FROM nor in an outer one's; null if there is none. */
     public static @Nullable ColumnExpression<?> unknownColumn(Select<?> select) {
         return unknownColumn(select, List.of());

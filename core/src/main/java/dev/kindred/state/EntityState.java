@@ -36,6 +36,7 @@ public final class EntityState extends SessionTracker {
     private final Map<Integer, CollectionChange> collections = new TreeMap<>();
     private @Nullable Origin origin;
     private @Nullable Extras extras;
+    private @Nullable ResultTracker result;
 
     /** The state of an object that enters a session. */
     public EntityState(Instrumented entity, StateOwner owner, Status status) {
@@ -52,6 +53,7 @@ public final class EntityState extends SessionTracker {
         }
         SessionTracker shared = (SessionTracker) entity.kindredTracker();
         EntityState state = new EntityState(entity, shared.owner(), shared.status());
+        state.result = shared.result();
         entity.kindredTracker(state);
         return state;
     }
@@ -64,6 +66,11 @@ public final class EntityState extends SessionTracker {
     /** The object's model. */
     public EntityDescriptor<?, ?> descriptor() {
         return (EntityDescriptor<?, ?>) entity.kindredType();
+    }
+
+    @Override
+    public @Nullable ResultTracker result() {
+        return result;
     }
 
     @Override
@@ -117,6 +124,7 @@ public final class EntityState extends SessionTracker {
     /** Puts a detached object into another session, with the changes made to it meanwhile. */
     public void attach(StateOwner next) {
         owner = next;
+        result = null;
         status(Status.PERSISTENT);
         if (hasChanges()) {
             next.changed(this);

@@ -8,7 +8,7 @@ import dev.kindred.instrument.Status;
  * The tracker that all objects of one result share as long as nobody changes them; an object that changes gets a state of its
  * own. Confined to the thread of its session.
  */
-public final class ResultTracker extends SessionTracker {
+public non-sealed class ResultTracker extends SessionTracker {
 
     private final StateOwner owner;
     private boolean released;
@@ -19,17 +19,22 @@ public final class ResultTracker extends SessionTracker {
     }
 
     @Override
-    public StateOwner owner() {
+    public final ResultTracker result() {
+        return this;
+    }
+
+    @Override
+    public final StateOwner owner() {
         return owner;
     }
 
     @Override
-    public Status status() {
+    public final Status status() {
         return isOpen() ? Status.PERSISTENT : Status.DETACHED;
     }
 
     /** Lets all objects of the result go at once: they are detached. */
-    public void release() {
+    public final void release() {
         released = true;
     }
 
@@ -38,7 +43,7 @@ public final class ResultTracker extends SessionTracker {
     }
 
     @Override
-    public void load(Instrumented entity, int attribute) {
+    public final void load(Instrumented entity, int attribute) {
         if (!isOpen()) {
             throw detached(entity, attribute);
         }
@@ -46,22 +51,22 @@ public final class ResultTracker extends SessionTracker {
     }
 
     @Override
-    public void changing(Instrumented entity, int attribute) {
+    public final void changing(Instrumented entity, int attribute) {
         EntityState.of(entity).changing(entity, attribute);
     }
 
     @Override
-    public Extras extras(Instrumented entity) {
+    public final Extras extras(Instrumented entity) {
         return EntityState.of(entity).extras(entity);
     }
 
     @Override
-    public void entered(Instrumented entity, int attribute, Instrumented other, boolean cascades) {
+    public final void entered(Instrumented entity, int attribute, Instrumented other, boolean cascades) {
         EntityState.of(entity).entered(entity, attribute, other, cascades);
     }
 
     @Override
-    public void left(Instrumented entity, int attribute, Instrumented other) {
+    public final void left(Instrumented entity, int attribute, Instrumented other) {
         EntityState.of(entity).left(entity, attribute, other);
     }
 }

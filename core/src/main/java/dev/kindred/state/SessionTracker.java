@@ -8,7 +8,6 @@ import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.ReferenceAttribute;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The tracker of an object that is, or was, in a session. */
@@ -16,6 +15,9 @@ public abstract sealed class SessionTracker implements Tracker permits ResultTra
 
     /** The session the object is in, or was in last. */
     public abstract StateOwner owner();
+
+    /** The result that the object came with, be it changed since; null if it came with none, or to another session by now. */
+    public abstract @Nullable ResultTracker result();
 
     @Override
     public final void linking(Instrumented entity, int attribute, Instrumented other) {
@@ -53,18 +55,13 @@ public abstract sealed class SessionTracker implements Tracker permits ResultTra
         return owner().find(reference.target(), reference.target().keyOfParts(parts));
     }
 
-    // As the processor names it: ORDER_LINE for OrderLine.
-    private static String constant(EntityType type) {
-        return type.entityName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
-
     static DetachedEntityException detached(Instrumented entity, int attribute) {
         EntityType type = entity.kindredType();
         Link link = type.link(attribute);
         String path = type.entityName() + "." + type.attributeName(attribute);
         String cure = link == null
                 ? "Read it while the session is open."
-                : "Load it with the query that finds the object, .options(selectin(" + constant(type) + "."
+                : "Load it with the query that finds the object, .options(selectin(" + type.constant() + "."
                         + type.attributeName(attribute) + ")), or read it while the session is open.";
         return new DetachedEntityException("Cannot read " + path + " of " + type.print(entity)
                 + ": it was not loaded, and the object's session is closed or let go of it. " + cure);

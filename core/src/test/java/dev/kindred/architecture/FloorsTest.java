@@ -23,7 +23,8 @@ final class FloorsTest {
             entry("engine", Set.of("dialect", "schema", "sql", "type", "exception")),
             // collection: a backref's list has no accessor, and the model hands it out
             entry("mapping", Set.of("schema", "sql", "type", "instrument", "collection", "annotation", "exception")),
-            entry("query", Set.of("mapping", "sql", "collection", "exception")),
+            // annotation: how a relationship is loaded is said at it, and by an option: one enum
+            entry("query", Set.of("mapping", "sql", "collection", "annotation", "exception")),
             entry("plan", Set.of("mapping", "sql", "exception")),
             entry("state", Set.of("mapping", "plan", "collection", "instrument", "exception")),
             entry(
@@ -34,6 +35,7 @@ final class FloorsTest {
                             "state",
                             "mapping",
                             "collection",
+                            "annotation",
                             "instrument",
                             "engine",
                             "schema",
@@ -63,6 +65,7 @@ final class FloorsTest {
                             "state",
                             "mapping",
                             "collection",
+                            "annotation",
                             "instrument",
                             "engine",
                             "schema",

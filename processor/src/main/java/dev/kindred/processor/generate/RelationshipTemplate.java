@@ -6,6 +6,7 @@ import dev.kindred.processor.model.EntityModel;
 import dev.kindred.processor.model.EntityName;
 import dev.kindred.processor.model.LinkTableModel;
 import dev.kindred.processor.model.LinkedModel;
+import dev.kindred.processor.model.LoadingModel;
 import dev.kindred.processor.model.ReferenceModel;
 import dev.kindred.processor.model.RelationshipModel;
 import java.util.ArrayList;
@@ -97,6 +98,13 @@ final class RelationshipTemplate {
         }
         if (!relationship.passiveDeletes().equals(RelationshipModel.BY_RULE)) {
             links.add(".passiveDeletes(" + file.library("PassiveDeletes") + "." + relationship.passiveDeletes() + ")");
+        }
+        LoadingModel loading = relationship.loading();
+        if (!loading.lazy().equals(LoadingModel.SELECT)) {
+            links.add(".lazy(" + file.library("Lazy") + "." + loading.lazy() + ")");
+        }
+        if (!loading.peers()) {
+            links.add(".withoutPeers()");
         }
         for (RelationshipModel.Trait trait : RelationshipModel.Trait.values()) {
             if (relationship.is(trait)) {

@@ -29,6 +29,7 @@ final class SourceFile {
     /** What generated code names of the library and the JDK: by name only, since the processor itself needs none of it. */
     private static final Map<String, String> PACKAGES = Map.ofEntries(
             Map.entry("Cascade", "dev.kindred.annotation"),
+            Map.entry("Lazy", "dev.kindred.annotation"),
             Map.entry("PassiveDeletes", "dev.kindred.annotation"),
             Map.entry("ReferentialAction", "dev.kindred.annotation"),
             Map.entry("BothSides", "dev.kindred.collection"),

@@ -188,6 +188,7 @@ final class DeclarationReader {
                 || attribute.equals("Column")
                 || attribute.equals("JsonType")
                 || attribute.equals("Cascade")
+                || attribute.equals("Lazy")
                 || attribute.equals("PassiveDeletes")
                 || attribute.equals("ReferentialAction");
     }

@@ -31,6 +31,7 @@ final class OptionReader {
                 cascades == null || Set.copyOf(cascades).equals(DEFAULT_CASCADES) ? null : cascades,
                 annotation.constant("passiveDeletes", RelationshipModel.BY_RULE),
                 traits,
+                LoadingModel.of(annotation),
                 "");
     }
 

@@ -26,7 +26,9 @@ final class OptionRules {
             "viewOnly",
             "passiveDeletes",
             "postUpdate",
-            "singleParent");
+            "singleParent",
+            "lazy",
+            "peers");
     private static final List<String> OF_KEYS = List.of("foreignKey", "secondary");
 
     private final String path;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKey the hint, or empty
  * @param cascades the names of the cascades; null for those that go without saying
  * @param passiveDeletes the name of a {@code PassiveDeletes}
+ * @param loading how it is loaded
  * @param condition the method of the entity that joins the two in place of a key, or empty
  */
 public record RelationshipModel(
@@ -21,6 +22,7 @@ public record RelationshipModel(
         @Nullable List<String> cascades,
         String passiveDeletes,
         Set<Trait> traits,
+        LoadingModel loading,
         String condition) {
 
     public static final String BY_RULE = "BY_RULE";
@@ -56,15 +58,17 @@ public record RelationshipModel(
                 null,
                 BY_RULE,
                 isViewOnly() ? Set.of(Trait.VIEW_ONLY) : Set.of(),
+                loading,
                 condition);
     }
 
     RelationshipModel withoutBackPopulates() {
-        return new RelationshipModel("", backref, foreignKey, cascades, passiveDeletes, traits, condition);
+        return new RelationshipModel("", backref, foreignKey, cascades, passiveDeletes, traits, loading, condition);
     }
 
     RelationshipModel withCondition(String method) {
-        return new RelationshipModel(backPopulates, backref, foreignKey, cascades, passiveDeletes, traits, method);
+        return new RelationshipModel(
+                backPopulates, backref, foreignKey, cascades, passiveDeletes, traits, loading, method);
     }
 
     /** Whether a condition joins the two, and no key. */

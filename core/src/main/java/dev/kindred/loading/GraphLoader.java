@@ -1,0 +1,204 @@
+package dev.kindred.loading;
+
+import dev.kindred.annotation.Lazy;
+import dev.kindred.engine.Connections;
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.loading.EntityReader.Known;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.sql.ColumnExpression;
+import dev.kindred.sql.RawSql;
+import dev.kindred.sql.Select;
+import dev.kindred.sql.Selection;
+import dev.kindred.state.IdentityMap;
+import dev.kindred.state.IdentitySet;
+import dev.kindred.state.Related;
+import dev.kindred.state.StateOwner;
+import dev.kindred.type.RowSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs selects whose rows hold objects, with what their nodes say is joined, and then loads along what else they say. Confined to the
+ * thread of its session.
+ */
+final class GraphLoader {
+
+    private final IdentityMap identityMap;
+    private final StateOwner owner;
+    private final LoadStatements statements;
+    private final LoadNodes nodes;
+    private final Connections connections;
+    private boolean looking;
+
+    GraphLoader(
+            IdentityMap identityMap,
+            StateOwner owner,
+            LoadStatements statements,
+            LoadNodes nodes,
+            Connections connections) {
+        this.identityMap = identityMap;
+        this.owner = owner;
+        this.statements = statements;
+        this.nodes = nodes;
+        this.connections = connections;
+    }
+
+    /** Says whether loading only looks: what memory holds already is then left as it is, and nothing is loaded along. */
+    void look(boolean only) {
+        looking = only;
+    }
+
+    /** Takes an object and the row it was read from. */
+    interface RowTaker {
+        void take(Instrumented object, RowSource row);
+    }
+
+    /** The objects of a select's rows, with all that their node says; each row is one, but for what a join of the node's repeats. */
+    List<Instrumented> load(
+            Select<?> base, EntityDescriptor<?, ?> source, LoadNode node, @Nullable Object... arguments) {
+        GraphStatement statement = statement(base, source, node, List.of(), true);
+        Set<Instrumented> once = new IdentitySet<>();
+        List<Instrumented> found = new ArrayList<>();
+        read(
+                statement,
+                (object, row) -> {
+                    if (!statement.repeats() || once.add(object)) {
+                        found.add(object);
+                    }
+                },
+                arguments);
+        loadAlong(node, found, new Origin(base, source));
+        return found;
+    }
+
+    /** The select with what the node says is joined to it. */
+    GraphStatement statement(
+            Select<?> base,
+            EntityDescriptor<?, ?> source,
+            LoadNode node,
+            List<? extends ColumnExpression<?>> besides,
+            boolean keepsRows) {
+        if (besides.isEmpty() && (looking || node.along().isEmpty())) {
+            return GraphStatement.plain(base, node);
+        }
+        return JoinedStatement.of(base, source, node, besides, keepsRows, this::isElsewhere);
+    }
+
+    private boolean isElsewhere(EntityDescriptor<?, ?> entity) {
+        return connections.of(entity) != connections.main();
+    }
+
+    /** Reads the rows of a statement, and fills what is joined. */
+    void read(GraphStatement statement, RowTaker taker, @Nullable Object... arguments) {
+        Known known = known(statement.select());
+        GraphReader reader = new GraphReader(statement.root(), place -> reader(place, known));
+        connections
+                .of(statement.select())
+                .read(
+                        statement.select(),
+                        row -> {
+                            Instrumented object = reader.read(row);
+                            if (object != null) {
+                                taker.take(object, row);
+                            }
+                        },
+                        arguments);
+        if (!looking) {
+            reader.finish();
+        }
+    }
+
+    /** What the rows of a user's own select become. */
+    <R> List<R> list(Select<R> select) {
+        ResultObjects objects = objects(known(select));
+        List<R> results = new ArrayList<>();
+        connections.of(select).read(select, row -> results.add(read(select.selection(), row, objects)));
+        objects.each((entity, found) -> loadAlong(nodes.of(entity), found, null));
+        return results;
+    }
+
+    /** What the rows of a statement in the database's own words become; it is run on the main database. */
+    <R> List<R> list(RawSql statement, Selection<R> selection) {
+        ResultObjects objects = objects(Known.FILL);
+        List<R> results = new ArrayList<>();
+        connections.main().read(statement, selection, row -> results.add(read(selection, row, objects)));
+        objects.each((entity, found) -> loadAlong(nodes.of(entity), found, null));
+        return results;
+    }
+
+    @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL
+    private static <R> R read(Selection<R> selection, RowSource row, ResultObjects objects) {
+        return selection.read(new SessionRow(row, objects), 0);
+    }
+
+    private ResultObjects objects(Known known) {
+        return new ResultObjects(entity -> reader(nodes.of(entity).plain(), known));
+    }
+
+    private EntityReader reader(Place place, Known known) {
+        return new EntityReader(identityMap, new LoadedObjects(owner, place.node()), place, known);
+    }
+
+    private Known known(Select<?> select) {
+        if (looking) {
+            return Known.KEEP;
+        }
+        return select.lock() == null ? Known.FILL : Known.RENEW;
+    }
+
+    /**
+     * Loads along with objects what their node says, as far as it is not loaded.
+     *
+     * @param origin how the objects were found, if one more statement may find them again
+     */
+    void loadAlong(LoadNode node, List<Instrumented> objects, @Nullable Origin origin) {
+        if (looking || objects.isEmpty()) {
+            return;
+        }
+        for (LoadNode child : node.along()) {
+            Origin next = fill(child, objects, origin);
+            if (!child.along().isEmpty()) {
+                loadAlong(child, related(objects, child.relationship()), next);
+            }
+        }
+    }
+
+    private @Nullable Origin fill(LoadNode child, List<Instrumented> objects, @Nullable Origin origin) {
+        if (child.strategy() == Lazy.IMMEDIATE) {
+            objects.forEach(object -> fillTouched(child, List.of(object)));
+            return null;
+        }
+        if (child.strategy() == Lazy.SUBQUERY && origin != null && origin.whyNot() == null) {
+            return new SubqueryLoader(this, child).fill(objects, origin);
+        }
+        fill(child, objects);
+        return null;
+    }
+
+    /** Fills a relationship of those objects in which it is not loaded, all at once. */
+    void fill(LoadNode child, List<Instrumented> objects) {
+        new SelectInLoader(this, statements, child).fill(objects);
+    }
+
+    /** Fills a relationship of those objects in which it is not loaded, of which one was touched. */
+    void fillTouched(LoadNode child, List<Instrumented> objects) {
+        new SelectInLoader(this, statements, child).fillTouched(objects);
+    }
+
+    /** The objects that a relationship leads to from these, as memory has them, once each. */
+    static List<Instrumented> related(List<Instrumented> objects, RelationshipAttribute<?, ?> relationship) {
+        Set<Instrumented> related = new IdentitySet<>();
+        for (Instrumented object : objects) {
+            related.addAll(Related.known(object, relationship));
+        }
+        return new ArrayList<>(related);
+    }
+
+    @Nullable
+    Instrumented known(EntityDescriptor<?, ?> entity, Object key) {
+        return identityMap.find(entity, key);
+    }
+}

@@ -1,0 +1,227 @@
+package dev.kindred.loading;
+
+import dev.kindred.annotation.Lazy;
+import dev.kindred.loading.GraphStatement.Columns;
+import dev.kindred.loading.GraphStatement.Fallback;
+import dev.kindred.mapping.ColumnAttribute;
+import dev.kindred.mapping.Direction;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.RelationshipOption;
+import dev.kindred.sql.ColumnExpression;
+import dev.kindred.sql.Condition;
+import dev.kindred.sql.Expression;
+import dev.kindred.sql.FromItem;
+import dev.kindred.sql.Join;
+import dev.kindred.sql.JoinKind;
+import dev.kindred.sql.Ordering;
+import dev.kindred.sql.Rewriting;
+import dev.kindred.sql.Select;
+import dev.kindred.sql.Sql;
+import dev.kindred.sql.Subquery;
+import dev.kindred.sql.TableSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a select bring along what its node says is joined, so that what it finds stays the same. A list multiplies rows: a second one
+ * beside it, or what leaves no way to tell the owners apart, is left to select-in. For one thread and one statement.
+ */
+final class JoinedStatement {
+
+    private final Select<?> base;
+    private final Predicate<EntityDescriptor<?, ?>> isElsewhere;
+    private final boolean keepsRows;
+    private final Place root;
+    private final Set<String> names = new HashSet<>();
+    private final List<Join> joins = new ArrayList<>();
+    private final List<Ordering> listOrder = new ArrayList<>();
+    private final List<Fallback> fallbacks = new ArrayList<>();
+    private final List<Expression<?>> expressions = new ArrayList<>();
+    private @Nullable Place lastList;
+    private boolean repeats;
+
+    private JoinedStatement(
+            Select<?> base, Place root, boolean keepsRows, Predicate<EntityDescriptor<?, ?>> isElsewhere) {
+        this.base = base;
+        this.root = root;
+        this.keepsRows = keepsRows;
+        this.isElsewhere = isElsewhere;
+        for (FromItem item : base.sources()) {
+            String alias = item.alias();
+            names.add(alias == null ? ((TableSource) item).tableName() : alias);
+        }
+    }
+
+    /**
+     * The statement.
+     *
+     * @param base finds the node's objects
+     * @param source the node's entity as it stands there
+     * @param besides columns of the base that are to be read as well
+     * @param keepsRows whether each row of the base is a result of its own, be it the same object as another
+     * @param isElsewhere tells of an entity in another database, to which no join leads
+     */
+    static GraphStatement of(
+            Select<?> base,
+            EntityDescriptor<?, ?> source,
+            LoadNode node,
+            List<? extends ColumnExpression<?>> besides,
+            boolean keepsRows,
+            Predicate<EntityDescriptor<?, ?>> isElsewhere) {
+        Place root = Place.of(node, source, 0);
+        return new JoinedStatement(base, root, keepsRows, isElsewhere).made(besides);
+    }
+
+    private GraphStatement made(List<? extends ColumnExpression<?>> besides) {
+        expressions.addAll(root.expressions());
+        int[] positions = new int[besides.size()];
+        for (int i = 0; i < positions.length; i++) {
+            ColumnExpression<?> column = besides.get(i);
+            int known = column instanceof ColumnAttribute<?, ?> attribute
+                            && attribute.entity().canonical() == root.source().canonical()
+                            && column.source().isSame(root.source())
+                    ? root.indexOf(attribute)
+                    : -1;
+            positions[i] = known < 0 ? expressions.size() : known;
+            if (known < 0) {
+                expressions.add(column);
+            }
+        }
+        join(root, List.of(root));
+        boolean isPlain =
+                joins.isEmpty() && expressions.size() == root.columns().size();
+        Select<?> select = isPlain ? base.selecting(root.source()) : joined();
+        return new GraphStatement(select, root, positions, repeats, List.copyOf(fallbacks));
+    }
+
+    private Select<?> joined() {
+        Select<?> select = base;
+        if (repeats && !joins.isEmpty() && cutsRows()) {
+            select = Select.of(new Columns(expressions))
+                    .from(Subquery.of(base.selecting(new Columns(root.expressions())), root.source()))
+                    .orderBy(base.orderBy().toArray(Ordering[]::new));
+        }
+        for (Join join : joins) {
+            select = join.kind() == JoinKind.LEFT
+                    ? select.leftJoin(join.target(), join.on())
+                    : select.join(join.target(), join.on());
+        }
+        if (!listOrder.isEmpty()) {
+            select = select.orderBy(root.source().keyAttributes().toArray(Expression<?>[]::new))
+                    .orderBy(listOrder.toArray(Ordering[]::new));
+        }
+        return select.selecting(new Columns(expressions));
+    }
+
+    private boolean cutsRows() {
+        return base.limit() != null || base.offset() != null || base.isDistinct();
+    }
+
+    private void join(Place owner, List<Place> path) {
+        for (LoadNode child : owner.node().along()) {
+            if (child.strategy() == Lazy.JOINED) {
+                String reason = whyNot(child, path);
+                if (reason != null) {
+                    fallbacks.add(new Fallback(child, reason));
+                } else {
+                    join(owner, child, path);
+                }
+            }
+        }
+    }
+
+    private void join(Place owner, LoadNode child, List<Place> path) {
+        RelationshipOption<?> option = child.option();
+        EntityDescriptor<?, ?> alias = option == null ? null : option.alias();
+        boolean isOwn = alias != null;
+        Place place = Place.of(child, alias == null ? named(child.entity()) : alias, expressions.size());
+        expressions.addAll(place.expressions());
+        owner.joined().add(place);
+        if (child.relationship().isCollection()) {
+            lastList = place;
+        }
+        repeats |= child.relationship().direction() != Direction.MANY_TO_ONE;
+        if (!isOwn) {
+            addJoins(owner, place);
+        }
+        List<Place> longer = new ArrayList<>(path);
+        longer.add(place);
+        join(place, longer);
+    }
+
+    private @Nullable String whyNot(LoadNode child, List<Place> path) {
+        RelationshipOption<?> option = child.option();
+        if (option != null && option.alias() != null) {
+            return base.sources().stream().anyMatch(option.alias()::isSame)
+                    ? null
+                    : "the statement does not join " + option.alias();
+        }
+        if (base.lock() != null) {
+            return "the rows are locked, and an outer join would lock others";
+        }
+        if (isElsewhere.test(child.entity())) {
+            return "it is in another database";
+        }
+        if (option != null && option.limit() != null) {
+            return "a join has no limit for each owner";
+        }
+        return child.relationship().direction() == Direction.MANY_TO_ONE ? null : whyNoList(path);
+    }
+
+    private @Nullable String whyNoList(List<Place> path) {
+        if (lastList != null && !path.contains(lastList)) {
+            return "a second list beside " + lastList.node().path() + " would multiply the rows";
+        }
+        if (keepsRows && !repeats && !base.isDistinct() && Repetition.isPossible(base)) {
+            return "the query's own joins may repeat an entity";
+        }
+        if (cutsRows() && !isOrderedByRoot()) {
+            return "the query cuts its rows in an order that is not by columns of "
+                    + root.node().entity();
+        }
+        return null;
+    }
+
+    private boolean isOrderedByRoot() {
+        return base.orderBy().stream()
+                .allMatch(ordering -> ordering.expression() instanceof ColumnExpression<?> column
+                        && column.source().isSame(root.source()));
+    }
+
+    private void addJoins(Place owner, Place place) {
+        RelationshipAttribute<?, ?> from =
+                owner.source().relationship(place.node().relationship().index());
+        List<Join> made = new ArrayList<>(from.toAlias(place.source()).joins(JoinKind.LEFT));
+        RelationshipOption<?> option = place.node().option();
+        Rewriting rewriting = new Rewriting(column -> renamed(column, place));
+        if (option != null && !option.where().isEmpty()) {
+            Join last = made.remove(made.size() - 1);
+            List<Condition> all = new ArrayList<>(List.of(last.on()));
+            option.where().forEach(condition -> all.add(rewriting.of(condition)));
+            made.add(new Join(last.kind(), last.target(), Sql.and(all.toArray(Condition[]::new))));
+        }
+        joins.addAll(made);
+        listOrder.addAll(
+                rewriting.of(option == null || option.orderBy().isEmpty() ? from.orderBy() : option.orderBy()));
+    }
+
+    private static ColumnExpression<?> renamed(ColumnExpression<?> column, Place place) {
+        EntityDescriptor<?, ?> target = place.node().entity();
+        return column instanceof ColumnAttribute<?, ?> attribute && attribute.entity() == target
+                ? place.source().column(attribute.index())
+                : column;
+    }
+
+    private EntityDescriptor<?, ?> named(EntityDescriptor<?, ?> entity) {
+        int number = 1;
+        while (!names.add(entity.tableName() + "_" + number)) {
+            number++;
+        }
+        return entity.as(entity.tableName() + "_" + number);
+    }
+}

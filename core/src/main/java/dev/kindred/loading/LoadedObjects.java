@@ -1,0 +1,46 @@
+package dev.kindred.loading;
+
+import dev.kindred.instrument.Instrumented;
+import dev.kindred.state.ResultTracker;
+import dev.kindred.state.StateOwner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tracker of the objects that came from one place of one result: it knows how they were loaded, and that they came together.
+ * Confined to the thread of its session.
+ */
+final class LoadedObjects extends ResultTracker {
+
+    private final LoadNode node;
+    private final List<Instrumented> objects = new ArrayList<>();
+    private final Set<Integer> touched = new HashSet<>(0);
+
+    LoadedObjects(StateOwner owner, LoadNode node) {
+        super(owner);
+        this.node = node;
+    }
+
+    /** How the objects were loaded. */
+    LoadNode node() {
+        return node;
+    }
+
+    /** Takes one more object in. */
+    void add(Instrumented object) {
+        objects.add(object);
+        object.kindredTracker(this);
+    }
+
+    /** The objects, in the order of the result. */
+    List<Instrumented> objects() {
+        return objects;
+    }
+
+    /** Takes note that a relationship was loaded for one of the objects; answers whether it was so before. */
+    boolean touchedBefore(int attribute) {
+        return !touched.add(attribute);
+    }
+}
