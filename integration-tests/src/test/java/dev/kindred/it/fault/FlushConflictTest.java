@@ -8,6 +8,7 @@ import dev.kindred.engine.Engine;
 import dev.kindred.engine.EngineOptions;
 import dev.kindred.engine.Isolation;
 import dev.kindred.engine.TransactionOptions;
+import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.Failure;
 import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.TransientDatabaseException;
@@ -18,6 +19,7 @@ import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
 import dev.kindred.testkit.SqlRecorder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -87,6 +89,28 @@ class FlushConflictTest {
             TransientDatabaseException e = household.failsToFlush(TransientDatabaseException.class);
 
             assertThat(e.failure()).isEqualTo(Failure.LOCK_TIMEOUT);
+            isHalfWritten(db);
+            household.isStored(db.engine());
+            other.rollback();
+            household.goesOn(db.engine());
+        }
+    }
+
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aStatementThatTakesTooLong(Database db) {
+        EngineOptions hasty = EngineOptions.defaults()
+                .withListener(sent)
+                .withTransactions(TransactionOptions.defaults().withStatementTimeout(Duration.ofSeconds(1)));
+        try (Engine engine = Engine.create(db.url(), hasty);
+                Session session = Session.open(engine);
+                Session other = Session.open(db.engine())) {
+            Household household = new Household(session, "one");
+            household.change();
+            other.getOne(COIN, household.middle.id(), Lock.UPDATE);
+
+            DatabaseException e = household.failsToFlush(DatabaseException.class);
+
+            assertThat(e.failure()).isEqualTo(Failure.STATEMENT_TIMEOUT);
             isHalfWritten(db);
             household.isStored(db.engine());
             other.rollback();

@@ -104,6 +104,25 @@ class LostConnectionTest {
         }
     }
 
+    /** The pool has two that were used just now, and both are cut. */
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void theNextTransactionTakesNoneOfTheOthersThatAreCutAsWell(Database db) {
+        try (Session one = Session.open(engine);
+                Session other = Session.open(engine)) {
+            one.getOne(WRITER, 1L);
+            other.getOne(WRITER, 1L);
+        }
+        try (Session one = Session.open(engine)) {
+            one.getOne(WRITER, 1L);
+            relay.cut();
+
+            assertThatThrownBy(() -> one.query(NOVEL).list()).isInstanceOf(ConnectionLostException.class);
+
+            one.rollback();
+            assertThat(one.query(NOVEL).count()).isEqualTo(1);
+        }
+    }
+
     @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
     void aCommitThatTheDatabaseNeverHeardIsUnclearAndKeepsNothing(Database db) {
         isUnclear(Relay.Cut.BEFORE);
