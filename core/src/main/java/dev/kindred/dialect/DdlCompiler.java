@@ -10,13 +10,17 @@ import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
+import dev.kindred.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Spells the statements that create and drop tables. Immutable, for any number of threads. */
 public final class DdlCompiler {
@@ -46,8 +50,8 @@ public final class DdlCompiler {
     }
 
     /**
-     * The statements that drop those tables that exist, with all their rows, each before those it points to, and then the sequences.
-     * Schemas stay.
+     * The statements that drop those tables that exist, with all their rows, each before those it points to, and then the sequences
+     * and types of the database's own. Schemas stay, and types that other tables use.
      *
      * @param exists which of the tables exist
      * @param hasSequence which of the sequences exist
@@ -57,7 +61,12 @@ public final class DdlCompiler {
         Collections.reverse(tables);
         List<Sequence> sequences =
                 sequences(metaData).stream().filter(hasSequence).toList();
-        return new DdlOrder(dialect, this).drop(tables.stream().filter(exists).toList(), sequences);
+        List<Table> present = tables.stream().filter(exists).toList();
+        List<String> types = tables.stream()
+                .flatMap(table -> types(table, dialect::dropType).stream())
+                .distinct()
+                .toList();
+        return new DdlOrder(dialect, this).drop(present, sequences, types);
     }
 
     private List<Sequence> sequences(MetaData metaData) {
@@ -124,14 +133,15 @@ public final class DdlCompiler {
 
     /** Creates the types of the database's own that a table's columns need; does nothing for those that exist. */
     public List<String> createTypes(Table table) {
-        List<String> statements = new ArrayList<>();
-        for (Column<?> column : table.columns()) {
-            String statement = dialect.createType(column.type().base());
-            if (statement != null && !statements.contains(statement)) {
-                statements.add(statement);
-            }
-        }
-        return statements;
+        return types(table, dialect::createType);
+    }
+
+    private static List<String> types(Table table, Function<SqlType<?>, @Nullable String> spelling) {
+        return table.columns().stream()
+                .map(column -> spelling.apply(column.type().base()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Adds a foreign key to a table that exists. */

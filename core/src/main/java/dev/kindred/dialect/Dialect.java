@@ -182,6 +182,14 @@ public abstract class Dialect {
         return null;
     }
 
+    /**
+     * The statement that drops the database's own type for a column, and does nothing where it does not exist or a table uses it; null
+     * if there is none, as there is not unless overridden.
+     */
+    protected @Nullable String dropType(SqlType<?> type) {
+        return null;
+    }
+
     /** What only this database minds about the value, as the rest of a sentence that names it; null if nothing. */
     protected @Nullable String ownRefusal(SqlType<?> type, Object value) {
         return null;

@@ -40,9 +40,12 @@ final class PostgresqlCompiler extends SqlCompiler {
     protected void inList(InList in, boolean negated, int listShape) {
         append(negated ? "not (" : "");
         operand(in.operand());
-        append(" = any(?)").append(negated ? ")" : "");
         SqlType<?> type = in.values().type();
-        String element = PostgresqlDialect.elementName(dialect().typeName(type));
+        String typeName = dialect().typeName(type);
+        boolean isOwn = type.labels() != null;
+        append(isOwn ? " = any(cast(? as " + typeName + "[]))" : " = any(?)").append(negated ? ")" : "");
+        // The driver would find a type by its name, and take it for the same after it was dropped and created again.
+        String element = isOwn ? "text" : PostgresqlDialect.elementName(typeName);
         arraySlot(in, element, value -> PostgresqlTypes.element(type.kind(), value));
     }
 

@@ -117,6 +117,16 @@ public final class PostgresqlDialect extends Dialect {
                         + "'); exception when duplicate_object then null; end $kindred$";
     }
 
+    /** Tables outside of the model may use it, and then it stays. */
+    @Override
+    protected @Nullable String dropType(SqlType<?> type) {
+        EnumLabels labels = type.labels();
+        return labels == null
+                ? null
+                : "do $kindred$ begin drop type if exists " + identifiers().quote(labels.name())
+                        + "; exception when dependent_objects_still_exist then null; end $kindred$";
+    }
+
     /** A type's name without its measures, by which the driver finds the array of it. */
     static String elementName(String typeName) {
         int measures = typeName.indexOf('(');

@@ -83,7 +83,8 @@ final class JdbcConnection {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw hasWritten && (isLost(e) || failures.isUnclear(e))
+            boolean isUnclear = isLost(e) || failures.isUnclear(e);
+            throw hasWritten && isUnclear
                     ? failures.unclearCommit(e)
                     : failures.of("commit", e);
         }
@@ -107,10 +108,11 @@ final class JdbcConnection {
     /** A pool closes a connection that it has seen fail, and then says no more of it than that. */
     private boolean isLost(SQLException error) {
         try {
-            return failures.isLost(error) || connection.isClosed();
+            wasLost |= failures.isLost(error) || connection.isClosed();
         } catch (SQLException e) {
-            return true;
+            wasLost = true;
         }
+        return wasLost;
     }
 
     /**
