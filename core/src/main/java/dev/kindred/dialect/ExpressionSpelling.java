@@ -16,9 +16,11 @@ import dev.kindred.sql.InSelect;
 import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Junction;
 import dev.kindred.sql.Like;
+import dev.kindred.sql.Named;
 import dev.kindred.sql.Not;
 import dev.kindred.sql.NullTest;
 import dev.kindred.sql.Parameter;
+import dev.kindred.sql.RowNumber;
 import dev.kindred.sql.ScalarSubquery;
 
 /** Spells expressions and conditions. For one thread and one statement. */
@@ -81,6 +83,28 @@ final class ExpressionSpelling implements ExpressionVisitor<SqlCompiler> {
     public SqlCompiler visit(JsonValue<?> value) {
         out.jsonValue(value);
         return out;
+    }
+
+    @Override
+    public SqlCompiler visit(RowNumber number) {
+        out.append("row_number() over (");
+        if (!number.partitionBy().isEmpty()) {
+            out.append("partition by ");
+            out.commaSeparated(number.partitionBy(), out::expression);
+        }
+        if (!number.orderBy().isEmpty()) {
+            out.append(number.partitionBy().isEmpty() ? "order by " : " order by ");
+            out.commaSeparated(number.orderBy(), ordering -> {
+                out.expression(ordering.expression());
+                out.append(ordering.descending() ? " desc" : "");
+            });
+        }
+        return out.append(")");
+    }
+
+    @Override
+    public SqlCompiler visit(Named<?> named) {
+        return named.expression().accept(this);
     }
 
     @Override

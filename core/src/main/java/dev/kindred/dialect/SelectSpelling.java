@@ -2,8 +2,10 @@ package dev.kindred.dialect;
 
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Condition;
+import dev.kindred.sql.Expression;
 import dev.kindred.sql.FromItem;
 import dev.kindred.sql.Join;
+import dev.kindred.sql.Named;
 import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Subquery;
@@ -59,6 +61,9 @@ final class SelectSpelling {
         out.commaSeparated(select.selection().expressions(), expression -> {
             out.expression(expression);
             out.append(named ? " as c" + ++number[0] : "");
+            if (!named && expression instanceof Named<?> own) {
+                out.append(" as ").append(out.quoted(own.name()));
+            }
         });
         rest(select);
         out.expressions().qualify(outerQualified);
@@ -113,8 +118,15 @@ final class SelectSpelling {
     private void derived(Select<?> select) {
         Set<String> names = new HashSet<>();
         boolean clear = select.selection().expressions().stream()
-                .allMatch(expression ->
-                        expression instanceof ColumnExpression<?> column && names.add(column.columnName()));
+                .map(SelectSpelling::nameOf)
+                .allMatch(name -> name != null && names.add(name));
         parenthesised(select, !clear);
+    }
+
+    private static @Nullable String nameOf(Expression<?> expression) {
+        if (expression instanceof Named<?> named) {
+            return named.name();
+        }
+        return expression instanceof ColumnExpression<?> column ? column.columnName() : null;
     }
 }

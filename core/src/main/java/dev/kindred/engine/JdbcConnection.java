@@ -84,9 +84,7 @@ final class JdbcConnection {
             }
         } catch (SQLException e) {
             boolean isUnclear = isLost(e) || failures.isUnclear(e);
-            throw hasWritten && isUnclear
-                    ? failures.unclearCommit(e)
-                    : failures.of("commit", e);
+            throw hasWritten && isUnclear ? failures.unclearCommit(e) : failures.of("commit", e);
         }
     }
 

@@ -171,7 +171,7 @@ final class GraphLoader {
             objects.forEach(object -> fillTouched(child, List.of(object)));
             return null;
         }
-        if (child.strategy() == Lazy.SUBQUERY && origin != null && origin.whyNot() == null) {
+        if (child.strategy() == Lazy.SUBQUERY && origin != null && origin.whyNot(child) == null) {
             return new SubqueryLoader(this, child).fill(objects, origin);
         }
         fill(child, objects);

@@ -14,7 +14,10 @@ record Origin(Select<?> select, EntityDescriptor<?, ?> source) {
 
     /** Why a statement that has the select in it might not find the same objects; null if it does. */
     @Nullable
-    String whyNot() {
+    String whyNot(LoadNode child) {
+        if (child.option() != null && child.option().limit() != null) {
+            return "it has a limit for each owner";
+        }
         if (select.limit() != null || select.offset() != null) {
             return "the query has a limit, and a second run might find others";
         }

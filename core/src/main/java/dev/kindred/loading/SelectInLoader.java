@@ -2,12 +2,7 @@ package dev.kindred.loading;
 
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.RelationshipAttribute;
-import dev.kindred.query.RelationshipOption;
-import dev.kindred.sql.ColumnExpression;
-import dev.kindred.sql.Condition;
-import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Select;
-import dev.kindred.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,46 +53,24 @@ final class SelectInLoader {
     }
 
     private void read(List<List<?>> keys, OwnersByKey.Found found) {
-        List<? extends ColumnExpression<?>> back = Owners.columns(relationship);
-        if (back.size() == 1) {
+        if (Owners.columns(relationship).size() == 1) {
             List<Object> values = new ArrayList<>();
             keys.forEach(key -> values.add(key.get(0)));
-            read(
-                    node.isWhole()
-                            ? statements.byOwners(relationship)
-                            : refined(node).where(LoadStatements.byList(relationship)),
-                    found,
-                    values);
+            read(OwnedSelect.byList(node, statements), found, values);
         } else {
-            Condition any = Sql.or(keys.stream()
-                    .map(key -> KeyConditions.equal(back, key.toArray()))
-                    .toArray(Condition[]::new));
-            read(refined(node).where(any), found);
+            read(OwnedSelect.byKeys(node, keys), found);
         }
     }
 
     private Select<?> one() {
-        return node.isWhole()
-                ? statements.byOwner(relationship)
-                : refined(node).where(LoadStatements.byValues(relationship));
+        return OwnedSelect.ofOne(node, statements);
     }
 
-    private void read(Select<?> select, OwnersByKey.Found found, Object... arguments) {
-        List<? extends ColumnExpression<?>> back = Owners.columns(relationship);
-        GraphStatement statement = loader.statement(select, relationship.target(), node, back, false);
-        loader.read(statement, (object, row) -> found.add(OwnersByKey.key(statement, back, row), object), arguments);
-    }
-
-    /** What a relationship leads to from any object, as far as the query asks for it. */
-    static Select<?> refined(LoadNode node) {
-        RelationshipOption<?> option = node.option();
-        if (option == null || node.isWhole()) {
-            return LoadStatements.ordered(node.relationship());
-        }
-        Select<?> select = option.orderBy().isEmpty()
-                ? LoadStatements.ordered(node.relationship())
-                : LoadStatements.unordered(node.relationship())
-                        .orderBy(option.orderBy().toArray(Ordering[]::new));
-        return select.where(option.where().toArray(Condition[]::new));
+    private void read(OwnedSelect owned, OwnersByKey.Found found, Object... arguments) {
+        GraphStatement statement = loader.statement(owned.select(), relationship.target(), node, owned.back(), false);
+        loader.read(
+                statement,
+                (object, row) -> found.add(OwnersByKey.key(statement, owned.back(), row), object),
+                arguments);
     }
 }

@@ -56,6 +56,6 @@ final class SubqueryLoader {
         }
         Select<?> found = origin.select().unordered().selecting(new GraphStatement.Columns(List.copyOf(columns)));
         found = origin.select().isDistinct() ? found : found.distinct();
-        return SelectInLoader.refined(node).join(Subquery.of(found, owners), Sql.and(on.toArray(Condition[]::new)));
+        return OwnedSelect.refined(node).join(Subquery.of(found, owners), Sql.and(on.toArray(Condition[]::new)));
     }
 }

@@ -73,9 +73,12 @@ public final class RelationshipOption<E> extends LoadOption<E> {
     /**
      * At most so many for each owner: the first ones in the order of the loader, or of the mapping. Not by a join.
      *
-     * @throws IllegalArgumentException if negative
+     * @throws IllegalArgumentException if negative, or if the relationship leads to one object
      */
     public RelationshipOption<E> limit(long most) {
+        if (!relationship.isCollection()) {
+            throw new IllegalArgumentException("Cannot limit " + relationship.path() + ": it leads to one object.");
+        }
         if (most < 0) {
             throw new IllegalArgumentException(
                     "Cannot load " + most + " of " + relationship.path() + ": a limit is not negative.");

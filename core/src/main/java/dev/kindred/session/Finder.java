@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds objects by key: in memory if that will do, else in the database. For the thread of its session. */
 final class Finder {
 
+    private final SessionWork session;
     private final EntityLoader loader;
     private final AttributeLoader attributes;
     private final IdentityMap identityMap;
     private final Flushing flushing;
 
-    Finder(EntityLoader loader, AttributeLoader attributes, IdentityMap identityMap, Flushing flushing) {
+    Finder(
+            SessionWork session,
+            EntityLoader loader,
+            AttributeLoader attributes,
+            IdentityMap identityMap,
+            Flushing flushing) {
+        this.session = session;
         this.loader = loader;
         this.attributes = attributes;
         this.identityMap = identityMap;
@@ -42,6 +49,27 @@ final class Finder {
                     + ": there is no such row. Check the key, or ask for get(...), which answers null.");
         }
         return found;
+    }
+
+    /** Answers the user the object with this key, with what the options load along; null if there is none. */
+    <E, K> @Nullable E find(EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
+        session.enter(); // and no lambda: the way to the driver is kept short
+        try {
+            return entity.javaType().cast(get(entity, key, lock, options));
+        } finally {
+            session.exit();
+        }
+    }
+
+    /** Answers the user the objects with these keys, in the order of the keys, with what the options load along. */
+    <E, K> List<E> findAll(
+            EntityDescriptor<E, K> entity,
+            Collection<? extends K> keys,
+            @Nullable Lock lock,
+            List<LoadOption<E>> options) {
+        return session.answer(() -> getAll(entity, keys, lock, options).stream()
+                .map(entity.javaType()::cast)
+                .toList());
     }
 
     /** The object with this key, with what the options load along; null if there is none. */

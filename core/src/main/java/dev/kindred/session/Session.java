@@ -14,6 +14,7 @@ import dev.kindred.loading.LoadNodes;
 import dev.kindred.loading.LoadStatements;
 import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.AttributeChange;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.BoundQuery;
@@ -224,7 +225,7 @@ public final class Session implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
-        return find(entity, key, null, List.of(options));
+        return work.finder().find(entity, key, null, List.of(options));
     }
 
     /**
@@ -238,17 +239,7 @@ public final class Session implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final <E, K> @Nullable E get(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
-        return find(entity, key, Objects.requireNonNull(lock, "lock"), List.of(options));
-    }
-
-    private <E, K> @Nullable E find(
-            EntityDescriptor<E, K> entity, K key, @Nullable Lock lock, List<LoadOption<E>> options) {
-        work.enter(); // and no lambda: the way to the driver is kept short
-        try {
-            return entity.javaType().cast(work.finder().get(entity, key, lock, options));
-        } finally {
-            work.exit();
-        }
+        return work.finder().find(entity, key, Objects.requireNonNull(lock, "lock"), List.of(options));
     }
 
     /**
@@ -260,7 +251,7 @@ public final class Session implements AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, LoadOption<E>... options) {
-        return Finder.required(entity, key, find(entity, key, null, List.of(options)));
+        return Finder.required(entity, key, work.finder().find(entity, key, null, List.of(options)));
     }
 
     /**
@@ -272,7 +263,7 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("varargs") // only read
     public final <E, K> E getOne(EntityDescriptor<E, K> entity, K key, Lock lock, LoadOption<E>... options) {
         Objects.requireNonNull(lock, "lock");
-        return Finder.required(entity, key, find(entity, key, lock, List.of(options)));
+        return Finder.required(entity, key, work.finder().find(entity, key, lock, List.of(options)));
     }
 
     /**
@@ -285,7 +276,7 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("varargs") // only read
     public final <E, K> List<E> getAll(
             EntityDescriptor<E, K> entity, Collection<? extends K> keys, LoadOption<E>... options) {
-        return find(entity, keys, null, List.of(options));
+        return work.finder().findAll(entity, keys, null, List.of(options));
     }
 
     /**
@@ -296,17 +287,24 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("varargs") // only read
     public final <E, K> List<E> getAll(
             EntityDescriptor<E, K> entity, Collection<? extends K> keys, Lock lock, LoadOption<E>... options) {
-        return find(entity, keys, Objects.requireNonNull(lock, "lock"), List.of(options));
+        return work.finder().findAll(entity, keys, Objects.requireNonNull(lock, "lock"), List.of(options));
     }
 
-    private <E, K> List<E> find(
-            EntityDescriptor<E, K> entity,
-            Collection<? extends K> keys,
-            @Nullable Lock lock,
-            List<LoadOption<E>> options) {
-        return work.answer(() -> work.finder().getAll(entity, keys, lock, options).stream()
-                .map(entity.javaType()::cast)
-                .toList());
+    /**
+     * Loads along with objects what options say, as far as it is not loaded, for all of them at once: {@code session.load(authors,
+     * selectin(AUTHOR.books))}.
+     *
+     * @throws SessionStateException if one of the objects is not in this session
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public final <E> void load(Collection<? extends E> entities, LoadOption<E>... options) {
+        work.run(() -> work.load(entities.stream().map(Instances::of).toList(), List.of(options)));
+    }
+
+    /** Loads a relationship of objects in which it is not loaded, for all of them at once, 500 a statement. */
+    public <E> void load(Collection<? extends E> entities, RelationshipAttribute<E, ?> relationship) {
+        load(entities, LoadOption.selectin(relationship));
     }
 
     /** A query for the objects of an entity. */

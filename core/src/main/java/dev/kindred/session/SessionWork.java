@@ -13,6 +13,7 @@ import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.EntityQuery;
+import dev.kindred.query.LoadOption;
 import dev.kindred.query.Runner;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
@@ -75,7 +76,7 @@ final class SessionWork implements StateOwner, Runner {
         this.loader = new EntityLoader(identityMap, this, statements, nodes, connections);
         this.attributes =
                 new AttributeLoader(loader, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
-        this.finder = new Finder(loader, attributes, identityMap, flushing);
+        this.finder = new Finder(this, loader, attributes, identityMap, flushing);
     }
 
     @Override
@@ -221,6 +222,15 @@ final class SessionWork implements StateOwner, Runner {
 
     void autoflushFor(RelationshipAttribute<?, ?> relationship) {
         autoflush(loader.tables(relationship));
+    }
+
+    /** Loads along with objects what options say. */
+    void load(List<Instrumented> objects, List<? extends LoadOption<?>> options) {
+        objects.forEach(object -> membership.requireOwn(object, "load along with"));
+        for (Instrumented object : objects) {
+            finder.load((EntityDescriptor<?, ?>) object.kindredType(), options, objects);
+            return; // all are of one entity
+        }
     }
 
     Finder finder() {

@@ -24,6 +24,8 @@ public sealed interface Expression<T> extends Selection<T>
                 Aggregate,
                 ScalarSubquery,
                 Excluded,
+                RowNumber,
+                Named,
                 JsonValue {
 
     /** The type by which its value is read, and by which values compared with it are bound. */

@@ -19,6 +19,10 @@ public interface ExpressionVisitor<R extends @Nullable Object> {
 
     R visit(JsonValue<?> value);
 
+    R visit(RowNumber number);
+
+    R visit(Named<?> named);
+
     R visit(ArrayContains contains);
 
     R visit(Comparison comparison);

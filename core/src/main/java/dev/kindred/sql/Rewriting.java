@@ -98,6 +98,18 @@ public final class Rewriting {
         }
 
         @Override
+        public Expression<?> visit(RowNumber number) {
+            List<Expression<?>> partition = new ArrayList<>();
+            number.partitionBy().forEach(one -> partition.add(expression(one)));
+            return new RowNumber(partition, of(number.orderBy()));
+        }
+
+        @Override
+        public Expression<?> visit(Named<?> named) {
+            return new Named<>(expression(named.expression()), named.name());
+        }
+
+        @Override
         public Expression<?> visit(ArrayContains contains) {
             return new ArrayContains(column(contains.array()), contains.element());
         }

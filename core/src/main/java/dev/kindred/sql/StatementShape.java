@@ -85,6 +85,14 @@ public final class StatementShape {
         list.forEach(this::add);
     }
 
+    private void orderings(List<Ordering> orderings) {
+        tokens.add(Mark.ORDER);
+        for (Ordering ordering : orderings) {
+            add(ordering.expression());
+            tokens.add(ordering.descending() ? Boolean.TRUE : Boolean.FALSE);
+        }
+    }
+
     private void add(FromItem item) {
         if (item instanceof Subquery subquery) {
             tokens.add(subquery.alias());
@@ -131,7 +139,9 @@ public final class StatementShape {
         NOT,
         BETWEEN,
         CALL,
-        CONTAINS
+        CONTAINS,
+        NUMBER,
+        NAMED
     }
 
     private final class Statements implements StatementVisitor<StatementShape> {
@@ -156,11 +166,7 @@ public final class StatementShape {
             add(select.where());
             addAll(Mark.GROUP, select.groupBy());
             add(select.having());
-            token(Mark.ORDER);
-            for (Ordering ordering : select.orderBy()) {
-                add(ordering.expression());
-                token(ordering.descending() ? Boolean.TRUE : Boolean.FALSE);
-            }
+            orderings(select.orderBy());
             token(Mark.LIMIT);
             add(select.limit());
             add(select.offset());
@@ -275,6 +281,21 @@ public final class StatementShape {
             token(value.path().steps());
             add(value.path().document());
             add(new ValueSource.Fixed(value.path().steps()));
+            return StatementShape.this;
+        }
+
+        @Override
+        public StatementShape visit(RowNumber number) {
+            addAll(Mark.NUMBER, number.partitionBy());
+            orderings(number.orderBy());
+            return StatementShape.this;
+        }
+
+        @Override
+        public StatementShape visit(Named<?> named) {
+            token(Mark.NAMED);
+            token(named.name());
+            add(named.expression());
             return StatementShape.this;
         }
 

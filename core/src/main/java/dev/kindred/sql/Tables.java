@@ -103,6 +103,17 @@ public final class Tables {
         }
 
         @Override
+        public Walk visit(RowNumber number) {
+            number.orderBy().forEach(ordering -> into(ordering.expression()));
+            return into(number.partitionBy().toArray(Expression<?>[]::new));
+        }
+
+        @Override
+        public Walk visit(Named<?> named) {
+            return into(named.expression());
+        }
+
+        @Override
         public Walk visit(FunctionCall<?> call) {
             return into(call.arguments().toArray(Expression<?>[]::new));
         }
