@@ -8,10 +8,10 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.IdentityKey;
 import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.plan.LoadExplanation;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Condition;
@@ -41,6 +41,7 @@ public final class EntityLoader {
 
     // SQLite parses an expression no deeper than 1,000 terms, and a key of two parts is one of them.
     private static final int CHUNK = 400;
+    private static final int WHOLE_ROW = Integer.MIN_VALUE;
 
     private final IdentityMap identityMap;
     private final LoadStatements statements;
@@ -71,10 +72,20 @@ public final class EntityLoader {
     public <E> List<E> list(EntityQuery<E> query) {
         LoadNode node = nodes.of(query.entity(), query.options());
         node.along().forEach(child -> requireJoin(child, query.select()));
-        List<E> found = new ArrayList<>();
+        List<Instrumented> objects = query.renews()
+                ? graphs.overwriting(() -> graphs.load(query.select(), query.entity(), node))
+                : graphs.load(query.select(), query.entity(), node);
+        List<E> found = new ArrayList<>(objects.size());
         Class<E> type = query.entity().javaType();
-        graphs.load(query.select(), query.entity(), node).forEach(object -> found.add(type.cast(object)));
+        objects.forEach(object -> found.add(type.cast(object)));
         return found;
+    }
+
+    /** How a query would be loaded; nothing is sent. */
+    public LoadExplanation explain(EntityQuery<?> query) {
+        LoadNode node = nodes.of(query.entity(), query.options());
+        node.along().forEach(child -> requireJoin(child, query.select()));
+        return new LoadExplainer(graphs, statements, connections).explain(query, node);
     }
 
     private static void requireJoin(LoadNode node, Select<?> select) {
@@ -152,17 +163,48 @@ public final class EntityLoader {
         EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
         @Nullable Object[] key = RowValues.keyParts(object);
         if (byKey(entity, key, lock, List.of()) == null) {
-            throw new DeletedEntityException("Cannot read " + new IdentityKey(entity, entity.keyOfParts(key))
-                    + " again: its row is gone. Another transaction deleted it, or its key changed.");
+            throw RowLoader.gone(object);
         }
+    }
+
+    /**
+     * Reads a column of an object that was touched: with its group if it is deferred, else with all of the row that is not held. At the
+     * second touch among the objects of one result it is read for all of them.
+     *
+     * @throws DeletedEntityException if the row is gone
+     */
+    public void touched(Instrumented object, ColumnAttribute<?, ?> column) {
+        LoadNode node = nodes.of((EntityDescriptor<?, ?>) object.kindredType());
+        boolean isDeferred = column.column().deferredGroup() != null;
+        RowLoader rows =
+                new RowLoader(graphs, statements, node, isDeferred ? LoadedColumns.with(column) : node.columns());
+        LoadedObjects result = result(object);
+        if (result != null && node.defaultsToPeers() && result.touchedBefore(isDeferred ? column.index() : WHOLE_ROW)) {
+            rows.fillAll(result.objects(), column);
+            if (!isDeferred) {
+                graphs.loadAlong(node, result.objects(), null);
+            }
+        }
+        if (!object.kindredIsLoaded(column.index())) {
+            if (isDeferred) {
+                rows.fill(object);
+            } else {
+                refreshRow(object, null);
+            }
+        }
+    }
+
+    private static @Nullable LoadedObjects result(Instrumented object) {
+        return object.kindredTracker() instanceof SessionTracker tracker
+                        && tracker.result() instanceof LoadedObjects result
+                ? result
+                : null;
     }
 
     /** How a relationship of an object is loaded, by the query that found the object. */
     LoadNode node(Instrumented object, RelationshipAttribute<?, ?> relationship) {
-        LoadNode node = object.kindredTracker() instanceof SessionTracker tracker
-                        && tracker.result() instanceof LoadedObjects result
-                ? result.node()
-                : nodes.of((EntityDescriptor<?, ?>) object.kindredType());
+        LoadedObjects result = result(object);
+        LoadNode node = result == null ? nodes.of((EntityDescriptor<?, ?>) object.kindredType()) : result.node();
         return node.child(relationship);
     }
 
@@ -186,13 +228,10 @@ public final class EntityLoader {
     }
 
     private static List<Instrumented> peers(Instrumented object, LoadNode node) {
-        if (node.loadsPeers()
-                && object.kindredTracker() instanceof SessionTracker tracker
-                && tracker.result() instanceof LoadedObjects result
-                && result.touchedBefore(node.relationship().attribute())) {
-            return result.objects();
-        }
-        return List.of(object);
+        LoadedObjects result = node.loadsPeers() ? result(object) : null;
+        return result != null && result.touchedBefore(node.relationship().attribute())
+                ? result.objects()
+                : List.of(object);
     }
 
     /** The objects that a relationship of an object's row leads to, whatever was done to the object since. */

@@ -2,6 +2,7 @@ package dev.kindred.loading;
 
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
+import dev.kindred.instrument.Status;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.state.IdentityMap;
@@ -9,6 +10,7 @@ import dev.kindred.type.RowSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +22,25 @@ final class EntityReader {
     private final IdentityMap identityMap;
     private final LoadedObjects tracker;
     private final Known known;
+    private final Place place;
     private final EntityDescriptor<?, ?> entity;
     private final List<? extends ColumnAttribute<?, ?>> columns;
     private final int[] keys;
+    private final Set<Instrumented> overwritten;
 
     /**
      * A reader for one place of one result.
      *
      * @param known what happens to objects that memory holds already
+     * @param overwritten those that the load has overwritten by now, which are not to be again
      */
-    EntityReader(IdentityMap identityMap, LoadedObjects tracker, Place place, Known known) {
+    EntityReader(
+            IdentityMap identityMap, LoadedObjects tracker, Place place, Known known, Set<Instrumented> overwritten) {
+        this.overwritten = overwritten;
         this.identityMap = identityMap;
         this.tracker = tracker;
         this.known = known;
+        this.place = place;
         this.entity = place.node().entity();
         this.columns = place.columns();
         this.keys = place.keys();
@@ -45,7 +53,9 @@ final class EntityReader {
         /** What it does not hold is filled in. */
         FILL,
         /** All is read anew but what was changed. */
-        RENEW
+        RENEW,
+        /** All is read anew, and what was changed is lost. */
+        OVERWRITE
     }
 
     /**
@@ -62,8 +72,13 @@ final class EntityReader {
         }
         Instrumented held = identityMap.find(entity, key);
         if (held != null) {
+            if (known == Known.OVERWRITE
+                    && held.kindredTracker().status() == Status.PERSISTENT
+                    && overwritten.add(held)) {
+                tracker.owner().forget(held);
+            }
             if (known == Known.RENEW) {
-                Renewal.forget(entity, held, row, column);
+                Renewal.forget(place, held, row, column);
             }
             if (known != Known.KEEP) {
                 fillMissing(held, row, column);
@@ -72,6 +87,9 @@ final class EntityReader {
         }
         Instrumented fresh = entity.instantiate();
         tracker.add(fresh);
+        if (known == Known.OVERWRITE) {
+            overwritten.add(fresh);
+        }
         for (int i = 0; i < columns.size(); i++) {
             int attribute = columns.get(i).index();
             entity.readInto(fresh, attribute, row, column + i);

@@ -18,6 +18,7 @@ import dev.kindred.type.RowSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class GraphLoader {
     private final LoadNodes nodes;
     private final Connections connections;
     private boolean looking;
+    private @Nullable Set<Instrumented> overwritten;
 
     GraphLoader(
             IdentityMap identityMap,
@@ -49,6 +51,21 @@ final class GraphLoader {
     /** Says whether loading only looks: what memory holds already is then left as it is, and nothing is loaded along. */
     void look(boolean only) {
         looking = only;
+    }
+
+    /** Does a load that overwrites what memory holds. */
+    <R> R overwriting(Supplier<R> load) {
+        overwritten = new IdentitySet<>();
+        try {
+            return load.get();
+        } finally {
+            overwritten = null;
+        }
+    }
+
+    /** Whether what memory holds of the objects of a load is not to be relied on. */
+    boolean isOverwriting() {
+        return overwritten != null;
     }
 
     /** Takes an object and the row it was read from. */
@@ -81,7 +98,9 @@ final class GraphLoader {
             LoadNode node,
             List<? extends ColumnExpression<?>> besides,
             boolean keepsRows) {
-        if (besides.isEmpty() && (looking || node.along().isEmpty())) {
+        if (besides.isEmpty()
+                && node.hasUsualColumns()
+                && (looking || node.along().isEmpty())) {
             return GraphStatement.plain(base, node);
         }
         return JoinedStatement.of(base, source, node, besides, keepsRows, this::isElsewhere);
@@ -139,12 +158,20 @@ final class GraphLoader {
     }
 
     private EntityReader reader(Place place, Known known) {
-        return new EntityReader(identityMap, new LoadedObjects(owner, place.node()), place, known);
+        return new EntityReader(
+                identityMap,
+                new LoadedObjects(owner, place.node()),
+                place,
+                known,
+                overwritten == null ? Set.of() : overwritten);
     }
 
     private Known known(Select<?> select) {
         if (looking) {
             return Known.KEEP;
+        }
+        if (overwritten != null) {
+            return Known.OVERWRITE;
         }
         return select.lock() == null ? Known.FILL : Known.RENEW;
     }

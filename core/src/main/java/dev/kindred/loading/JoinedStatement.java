@@ -93,8 +93,9 @@ final class JoinedStatement {
             }
         }
         join(root, List.of(root));
-        boolean isPlain =
-                joins.isEmpty() && expressions.size() == root.columns().size();
+        boolean isPlain = joins.isEmpty()
+                && root.node().hasUsualColumns()
+                && expressions.size() == root.columns().size();
         Select<?> select = isPlain ? base.selecting(root.source()) : joined();
         return new GraphStatement(select, root, positions, repeats, List.copyOf(fallbacks));
     }

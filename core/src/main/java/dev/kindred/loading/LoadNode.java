@@ -2,8 +2,10 @@ package dev.kindred.loading;
 
 import dev.kindred.annotation.Lazy;
 import dev.kindred.exception.QueryException;
+import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.plan.LoadSource;
 import dev.kindred.query.LoadOption;
 import dev.kindred.query.RelationshipOption;
 import java.util.ArrayList;
@@ -21,14 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadNode {
 
-    /** Who chose how a relationship is loaded. */
-    enum Source {
-        MAPPING,
-        OPTION,
-        DEFAULT,
-        SESSION
-    }
-
     private static final Set<Lazy> ALONG = EnumSet.of(Lazy.JOINED, Lazy.SELECTIN, Lazy.SUBQUERY, Lazy.IMMEDIATE);
 
     private final EntityDescriptor<?, ?> entity;
@@ -36,10 +30,11 @@ final class LoadNode {
     private final @Nullable RelationshipOption<?> option;
     private final @Nullable RelationshipAttribute<?, ?> relationship;
     private final Lazy strategy;
-    private final Source source;
+    private final LoadSource source;
     private final List<? extends LoadOption<?>> options;
     private final LoadDefaults defaults;
     private final Map<Integer, LoadNode> children = new ConcurrentHashMap<>();
+    private final List<? extends ColumnAttribute<?, ?>> columns;
     private final Place plain;
     private volatile @Nullable List<LoadNode> along;
 
@@ -49,7 +44,7 @@ final class LoadNode {
             @Nullable RelationshipAttribute<?, ?> relationship,
             @Nullable RelationshipOption<?> option,
             Lazy strategy,
-            Source source,
+            LoadSource source,
             List<? extends LoadOption<?>> options,
             LoadDefaults defaults) {
         this.entity = entity;
@@ -60,13 +55,14 @@ final class LoadNode {
         this.source = source;
         this.options = options;
         this.defaults = defaults;
+        this.columns = LoadedColumns.of(entity, options);
         this.plain = Place.of(this, entity, 0);
         requireOnce(options);
     }
 
     /** The objects that a query itself finds. */
     static LoadNode root(EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options, LoadDefaults defaults) {
-        return new LoadNode(entity, null, null, null, Lazy.SELECT, Source.MAPPING, options, defaults);
+        return new LoadNode(entity, null, null, null, Lazy.SELECT, LoadSource.MAPPING, options, defaults);
     }
 
     // Rule 2.7.16. The same way said twice, as by two lists that look through one, is one way.
@@ -118,13 +114,28 @@ final class LoadNode {
     }
 
     /** Who chose that. */
-    Source source() {
+    LoadSource source() {
         return source;
+    }
+
+    /** Whether the relationship that leads here is followed to the end, which is here again. */
+    boolean isEndless() {
+        return option != null && option.depth() == Integer.MAX_VALUE;
     }
 
     /** Whether it is loaded right after, or with, its owners. */
     boolean isAlong() {
         return ALONG.contains(strategy);
+    }
+
+    /** The columns that are read of the objects, in the order of the entity; the key is among them. */
+    List<? extends ColumnAttribute<?, ?>> columns() {
+        return columns;
+    }
+
+    /** Whether these columns are those of the mapping. */
+    boolean hasUsualColumns() {
+        return columns == entity.selectedColumns();
     }
 
     /** Where the objects stand in a row that holds nothing else. */
@@ -142,8 +153,13 @@ final class LoadNode {
         if (option != null && option.peers() != null) {
             return option.peers();
         }
+        return relationship().loadsPeers() && defaultsToPeers();
+    }
+
+    /** Whether a second touch of anything that no option speaks of loads it for all objects of a result. */
+    boolean defaultsToPeers() {
         Boolean said = defaults.peers();
-        return relationship().loadsPeers() && (said == null || said);
+        return said == null || said;
     }
 
     /** What is loaded along with the objects, in the order of the options and then of the mapping. */
@@ -197,24 +213,24 @@ final class LoadNode {
             if (deeper != null) {
                 nested.add(deeper);
             }
-            return child(of, said, said.strategy(), Source.OPTION, nested);
+            return child(of, said, said.strategy(), LoadSource.OPTION, nested);
         }
         Lazy ofQuery = defaults.ofQuery(entity);
         if (ofQuery != null) {
-            return child(of, null, unlessInACircle(of, ofQuery), Source.DEFAULT, nested);
+            return child(of, null, unlessInACircle(of, ofQuery), LoadSource.DEFAULT, nested);
         }
         Lazy ofSession = defaults.ofSession(entity);
         if (ofSession != null) {
-            return child(of, null, unlessInACircle(of, ofSession), Source.SESSION, nested);
+            return child(of, null, unlessInACircle(of, ofSession), LoadSource.SESSION, nested);
         }
-        return child(of, null, unlessInACircle(of, of.lazy()), Source.MAPPING, nested);
+        return child(of, null, unlessInACircle(of, of.lazy()), LoadSource.MAPPING, nested);
     }
 
     private LoadNode child(
             RelationshipAttribute<?, ?> of,
             @Nullable RelationshipOption<?> said,
             Lazy chosen,
-            Source by,
+            LoadSource by,
             List<? extends LoadOption<?>> nested) {
         return new LoadNode(of.target().canonical(), this, of, said, chosen, by, nested, defaults.with(nested));
     }

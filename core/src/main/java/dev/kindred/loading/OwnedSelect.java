@@ -74,7 +74,7 @@ record OwnedSelect(Select<?> select, List<? extends ColumnExpression<?>> back) {
     // K21: the rows are numbered for each owner, and those with a number up to the limit are taken.
     private static OwnedSelect limited(LoadNode node, Select<?> owned, long limit) {
         EntityDescriptor<?, ?> target = node.relationship().target();
-        List<Expression<?>> inner = new ArrayList<>(target.columns());
+        List<Expression<?>> inner = new ArrayList<>(node.columns());
         List<Expression<?>> owner = new ArrayList<>(Owners.columns(node.relationship()));
         List<ColumnExpression<?>> back = new ArrayList<>();
         for (int i = 0; i < owner.size(); i++) {
@@ -84,6 +84,9 @@ record OwnedSelect(Select<?> select, List<? extends ColumnExpression<?>> back) {
                 back.add(DerivedColumn.of(named, target));
             } else {
                 back.add((ColumnExpression<?>) owner.get(i));
+                if (!inner.contains(owner.get(i))) {
+                    inner.add(owner.get(i));
+                }
             }
         }
         List<Ordering> order = new ArrayList<>(owned.orderBy());

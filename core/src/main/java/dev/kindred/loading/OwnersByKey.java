@@ -69,7 +69,7 @@ final class OwnersByKey {
             GraphLoader loader, ReferenceAttribute<?, ?> reference, Instrumented object, @Nullable Object[] values) {
         Instrumented target = null;
         if (!Arrays.asList(values).contains(null)) {
-            target = reference.goesByPrimaryKey()
+            target = reference.goesByPrimaryKey() && !loader.isOverwriting()
                     ? loader.known(reference.target(), reference.target().keyOfParts(values))
                     : null;
             if (target == null) {

@@ -24,9 +24,14 @@ record Place(
         int start,
         List<Place> joined) {
 
-    /** All columns of an entity, from here on in the row; nothing is joined yet. */
+    /** The columns that a node reads, from here on in the row; nothing is joined yet. */
     static Place of(LoadNode node, EntityDescriptor<?, ?> source, int start) {
-        List<? extends ColumnAttribute<?, ?>> columns = source.canonical().columns();
+        return of(node, source, node.columns(), start);
+    }
+
+    /** Some columns of an entity, the key among them, from here on in the row. */
+    static Place of(
+            LoadNode node, EntityDescriptor<?, ?> source, List<? extends ColumnAttribute<?, ?>> columns, int start) {
         List<? extends ColumnAttribute<?, ?>> keyAttributes = source.canonical().keyAttributes();
         int[] keys = new int[keyAttributes.size()];
         for (int i = 0; i < keys.length; i++) {

@@ -19,8 +19,9 @@ final class Renewal {
      *
      * @throws StaleEntityException if something was changed, and the row has another version than the object
      */
-    static void forget(EntityDescriptor<?, ?> entity, Instrumented object, RowSource row, int column) {
-        requireVersion(entity, object, row, column);
+    static void forget(Place place, Instrumented object, RowSource row, int column) {
+        EntityDescriptor<?, ?> entity = place.node().entity();
+        requireVersion(place, object, row, column);
         for (ColumnAttribute<?, ?> attribute : entity.columns()) {
             if (!attribute.column().isPrimaryKey()) {
                 markStale(object, attribute.index());
@@ -41,13 +42,14 @@ final class Renewal {
         }
     }
 
-    private static void requireVersion(EntityDescriptor<?, ?> entity, Instrumented object, RowSource row, int column) {
+    private static void requireVersion(Place place, Instrumented object, RowSource row, int column) {
+        EntityDescriptor<?, ?> entity = place.node().entity();
         ColumnAttribute<?, ?> version = entity.version();
         if (version == null || !object.kindredIsLoaded(version.index()) || !isChanged(entity, object)) {
             return;
         }
         Object held = object.kindredGet(version.index());
-        Object found = row.read(column + entity.columns().indexOf(version), version.type());
+        Object found = row.read(column + place.columns().indexOf(version), version.type());
         if (!Objects.equals(held, found)) {
             throw new StaleEntityException("Cannot lock " + object + ": it was changed at version " + held
                     + ", and its row has version " + found

@@ -29,20 +29,20 @@ final class SubqueryLoader {
 
     /** Fills the relationship of those objects in which it is not loaded; answers how what it leads to was found. */
     Origin fill(List<Instrumented> objects, Origin origin) {
-        Select<?> select = select(node, origin);
+        Origin next = origin(node, origin);
         OwnersByKey owners = OwnersByKey.of(loader, node.relationship(), objects);
         if (!owners.isEmpty()) {
             List<? extends ColumnExpression<?>> back = Owners.columns(node.relationship());
             GraphStatement statement =
-                    loader.statement(select, node.relationship().target(), node, back, false);
+                    loader.statement(next.select(), node.relationship().target(), node, back, false);
             owners.fill(found ->
                     loader.read(statement, (object, row) -> found.add(OwnersByKey.key(statement, back, row), object)));
         }
-        return new Origin(select, node.relationship().target());
+        return next;
     }
 
     /** Finds what a relationship leads to from what an origin finds. */
-    static Select<?> select(LoadNode node, Origin origin) {
+    static Origin origin(LoadNode node, Origin origin) {
         RelationshipAttribute<?, ?> relationship = node.relationship();
         EntityDescriptor<?, ?> owner = origin.source().canonical();
         EntityDescriptor<?, ?> owners = owner.as(owner.tableName() + "_found");
@@ -56,6 +56,8 @@ final class SubqueryLoader {
         }
         Select<?> found = origin.select().unordered().selecting(new GraphStatement.Columns(List.copyOf(columns)));
         found = origin.select().isDistinct() ? found : found.distinct();
-        return OwnedSelect.refined(node).join(Subquery.of(found, owners), Sql.and(on.toArray(Condition[]::new)));
+        Select<?> select =
+                OwnedSelect.refined(node).join(Subquery.of(found, owners), Sql.and(on.toArray(Condition[]::new)));
+        return new Origin(select, relationship.target());
     }
 }

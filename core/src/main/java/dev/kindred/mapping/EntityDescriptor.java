@@ -16,15 +16,11 @@ import dev.kindred.sql.Selection;
 import dev.kindred.sql.TableSource;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,6 +45,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     private final @Nullable String alias;
     private final List<Attribute<E>> attributes = new ArrayList<>();
     private final List<ColumnAttribute<E, ?>> columns = new ArrayList<>();
+    private final List<ColumnAttribute<E, ?>> selected = new ArrayList<>();
     private final List<ColumnAttribute<E, ?>> keyAttributes = new ArrayList<>();
     private final List<RelationshipAttribute<E, ?>> relationships = new ArrayList<>();
     private final EntityTable rules = new EntityTable();
@@ -58,14 +55,14 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     // What is handed out: filled while the model is constructed, and closed to everybody else.
     private final List<Attribute<E>> attributesView = Collections.unmodifiableList(attributes);
     private final List<ColumnAttribute<E, ?>> columnsView = Collections.unmodifiableList(columns);
+    private final List<ColumnAttribute<E, ?>> selectedView = Collections.unmodifiableList(selected);
     private final List<ColumnAttribute<E, ?>> keyAttributesView = Collections.unmodifiableList(keyAttributes);
     private final List<RelationshipAttribute<E, ?>> relationshipsView = Collections.unmodifiableList(relationships);
 
     // What other entities declare for this one; they come when those are first used, from any thread.
     private final List<BackrefAttribute<E, ?>> backrefs = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<RelationshipAttribute<E, ?>> allRelationships;
-    private volatile boolean used;
-    private static final Object USING = new Object();
+    volatile boolean used;
 
     // Made at the first use; a race of two threads makes two that are equal.
     private volatile @Nullable Table table;
@@ -230,6 +227,11 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
         return columnsView;
     }
 
+    /** The attributes that are columns and are read along with a row, in their order. */
+    public final List<ColumnAttribute<E, ?>> selectedColumns() {
+        return selectedView;
+    }
+
     /** The attributes that are relationships, in their order; those that other entities declare come last. */
     public final List<RelationshipAttribute<E, ?>> relationships() {
         List<RelationshipAttribute<E, ?>> all = allRelationships;
@@ -269,24 +271,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     public final void use() {
         EntityDescriptor<E, K> own = canonical();
         if (!own.used) {
-            synchronized (USING) {
-                Set<EntityDescriptor<?, ?>> models = new LinkedHashSet<>();
-                own.collectUnused(models);
-                models.forEach(model -> model.relationshipsView.forEach(RelationshipAttribute::reverse));
-                // Only once all is known: another thread may not go on without, and a failure is told each time.
-                models.forEach(model -> model.used = true);
-            }
-        }
-    }
-
-    private void collectUnused(Set<EntityDescriptor<?, ?>> models) {
-        Deque<EntityDescriptor<?, ?>> open = new ArrayDeque<>(List.of(this));
-        while (!open.isEmpty()) {
-            EntityDescriptor<?, ?> model = open.removeFirst();
-            if (!model.used && models.add(model)) {
-                model.relationshipsView.forEach(
-                        relationship -> open.add(relationship.target().canonical()));
-            }
+            UsedModels.use(own);
         }
     }
 
@@ -406,7 +391,7 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
 
     @Override
     public final List<? extends ColumnExpression<?>> expressions() {
-        return columnsView;
+        return selectedView;
     }
 
     @Override
@@ -480,6 +465,9 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     private <A extends ColumnAttribute<E, ?>> A add(A attribute) {
         attributes.add(attribute);
         columns.add(attribute);
+        if (attribute.column().deferredGroup() == null) {
+            selected.add(attribute);
+        }
         if (attribute.column().isPrimaryKey()) {
             keyAttributes.add(attribute);
         }

@@ -3,6 +3,7 @@ package dev.kindred.query;
 import dev.kindred.exception.NoResultException;
 import dev.kindred.exception.NonUniqueResultException;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.plan.LoadExplanation;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.FromItem;
@@ -100,7 +101,7 @@ public final class BoundQuery<E> {
         for (LoadOption<E> option : options) {
             all.add(Objects.requireNonNull(option, "option"));
         }
-        return new BoundQuery<>(new EntityQuery<>(query.entity(), query.select(), all), runner);
+        return new BoundQuery<>(query.with(all), runner);
     }
 
     /**
@@ -109,6 +110,14 @@ public final class BoundQuery<E> {
      */
     public BoundQuery<E> lock(Lock mode) {
         return with(query.select().lock(mode));
+    }
+
+    /**
+     * Overwrites what memory holds of the entities found, and of those loaded along, with what the database says: changes that are not
+     * written are lost, and relationships are loaded anew. With autoflush such changes are written first, if the query could see them.
+     */
+    public BoundQuery<E> populateExisting() {
+        return new BoundQuery<>(query.renewing(), runner);
     }
 
     /** The entities found. */
@@ -166,6 +175,14 @@ public final class BoundQuery<E> {
                 .isEmpty();
     }
 
+    /**
+     * How {@link #list} would run the query: its statement, and for each path how it is loaded, by whose choice, and by which statement.
+     * Nothing is sent.
+     */
+    public LoadExplanation explain() {
+        return runner.explain(query);
+    }
+
     private long single(Select<Long> count) {
         return runner.list(count).get(0);
     }
@@ -175,6 +192,6 @@ public final class BoundQuery<E> {
     }
 
     private BoundQuery<E> with(Select<E> select) {
-        return new BoundQuery<>(new EntityQuery<>(query.entity(), select, query.options()), runner);
+        return new BoundQuery<>(query.with(select), runner);
     }
 }

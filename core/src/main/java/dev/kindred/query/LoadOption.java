@@ -1,6 +1,7 @@
 package dev.kindred.query;
 
 import dev.kindred.annotation.Lazy;
+import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.mapping.ThroughAttribute;
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param <E> the entity whose attributes it is about
  */
-public abstract sealed class LoadOption<E> permits RelationshipOption, DefaultOption {
+public abstract sealed class LoadOption<E> permits RelationshipOption, ColumnOption, DefaultOption {
 
     LoadOption() {}
 
@@ -157,6 +158,32 @@ public abstract sealed class LoadOption<E> permits RelationshipOption, DefaultOp
      */
     public static <E> DefaultOption<E> peers(boolean on) {
         return new DefaultOption<>(null, null, on);
+    }
+
+    /** Reads of the entities that the query finds these columns only, with the key and the version; others when they are touched. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> ColumnOption<E> loadOnly(ColumnAttribute<E, ?>... columns) {
+        return new ColumnOption<>(ColumnOption.Kind.ONLY, List.of(columns), "");
+    }
+
+    /** Reads these columns when they are touched, and not along with the entities; the key and the version are always read. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> ColumnOption<E> defer(ColumnAttribute<E, ?>... columns) {
+        return new ColumnOption<>(ColumnOption.Kind.DEFER, List.of(columns), "");
+    }
+
+    /** Reads these columns along with the entities, though the mapping defers them. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> ColumnOption<E> undefer(ColumnAttribute<E, ?>... columns) {
+        return new ColumnOption<>(ColumnOption.Kind.UNDEFER, List.of(columns), "");
+    }
+
+    /** Reads the columns of this group along with the entities, though the mapping defers them. */
+    public static <E> ColumnOption<E> undeferGroup(String group) {
+        return new ColumnOption<>(ColumnOption.Kind.UNDEFER, List.of(), group);
     }
 
     private static List<LoadOption<?>> list(LoadOption<?>[] nested) {

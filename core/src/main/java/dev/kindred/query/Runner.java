@@ -1,5 +1,6 @@
 package dev.kindred.query;
 
+import dev.kindred.plan.LoadExplanation;
 import dev.kindred.sql.Select;
 import java.util.List;
 
@@ -8,6 +9,9 @@ public interface Runner {
 
     /** The entities a query finds. */
     <E> List<E> list(EntityQuery<E> query);
+
+    /** How a query would be run. */
+    LoadExplanation explain(EntityQuery<?> query);
 
     /** What the rows of a select become. */
     <R> List<R> list(Select<R> select);

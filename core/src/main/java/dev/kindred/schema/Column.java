@@ -31,6 +31,7 @@ public final class Column<T> {
         TARGET,
         ON_DELETE,
         ON_UPDATE,
+        DEFERRED,
         COMMENT
     }
 
@@ -112,6 +113,11 @@ public final class Column<T> {
     /** This column as the one that counts the versions of its row. */
     public Column<T> version() {
         return with(Rule.VERSION);
+    }
+
+    /** This column, not read along with its row but when it is touched, together with others of the same group unless that is empty. */
+    public Column<T> deferred(String group) {
+        return with(Rule.DEFERRED, group);
     }
 
     /** This column as a foreign key to a column that is named. */
@@ -217,6 +223,11 @@ public final class Column<T> {
 
     public ReferentialAction onUpdate() {
         return (ReferentialAction) rules.getOrDefault(Rule.ON_UPDATE, ReferentialAction.NO_ACTION);
+    }
+
+    /** The group with which it is read when it is touched, which may be empty; null if it is read along with its row. */
+    public @Nullable String deferredGroup() {
+        return (String) rules.get(Rule.DEFERRED);
     }
 
     /** What the database tells of it to whoever looks; may be empty. */

@@ -81,7 +81,7 @@ final class AttributeLoader {
         if (!(type.attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
             autoflush.accept(Set.of(type));
             if (!entity.kindredIsLoaded(attribute)) {
-                loader.refreshRow(entity, null);
+                loader.touched(entity, type.column(attribute));
             }
         } else if (relationship instanceof ReferenceAttribute<?, ?> reference) {
             loadReference(entity, reference);

@@ -99,13 +99,23 @@ final class Departures {
         requireRow(entity, attempt);
         for (Instrumented one : Cascader.along(entity, RelationshipAttribute::expiresAlong)) {
             if (session.owns(one.kindredTracker()) && one.kindredTracker().status() == Status.PERSISTENT) {
-                if (one.kindredTracker() instanceof EntityState state) {
-                    unitOfWork.forget(state);
-                }
-                Bits.expire(one);
+                forgetOne(one);
             }
         }
         unitOfWork.retouch();
+    }
+
+    /** Rule 2.7.13: drops changes and values of one object. */
+    void forget(Instrumented entity) {
+        forgetOne(entity);
+        unitOfWork.retouch();
+    }
+
+    private void forgetOne(Instrumented entity) {
+        if (entity.kindredTracker() instanceof EntityState state) {
+            unitOfWork.forget(state);
+        }
+        Bits.expire(entity);
     }
 
     /** Rule 2.8.11: expires an object and reads its row again, after the changes of others were written. */

@@ -12,6 +12,7 @@ import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
+import dev.kindred.plan.LoadExplanation;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
 import dev.kindred.query.Runner;
@@ -247,6 +248,11 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     @Override
+    public LoadExplanation explain(EntityQuery<?> query) {
+        return answer(() -> loader.explain(query));
+    }
+
+    @Override
     public <R> List<R> list(Select<R> select) {
         return answer(() -> {
             flushing.before(select);
@@ -389,6 +395,11 @@ final class SessionWork implements StateOwner, Runner {
         if (!looking) {
             events.statusChanged(entity, before, after);
         }
+    }
+
+    @Override
+    public void forget(Instrumented entity) {
+        departures.forget(entity);
     }
 
     @Override

@@ -41,6 +41,9 @@ public interface StateOwner {
     /** Takes note that an object is in another stage of life. */
     void statusChanged(Instrumented entity, Status before, Status after);
 
+    /** Lets a persistent object forget what it knows but its key, and what was changed on it, for its row is about to be read. */
+    void forget(Instrumented entity);
+
     /** Takes note that a row became an object. */
     void loaded(Instrumented entity);
 

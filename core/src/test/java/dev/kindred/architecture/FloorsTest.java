@@ -24,8 +24,9 @@ final class FloorsTest {
             // collection: a backref's list has no accessor, and the model hands it out
             entry("mapping", Set.of("schema", "sql", "type", "instrument", "collection", "annotation", "exception")),
             // annotation: how a relationship is loaded is said at it, and by an option: one enum
-            entry("query", Set.of("mapping", "sql", "collection", "annotation", "exception")),
-            entry("plan", Set.of("mapping", "sql", "exception")),
+            // plan: a query tells how it would be run
+            entry("query", Set.of("plan", "mapping", "sql", "collection", "annotation", "exception")),
+            entry("plan", Set.of("mapping", "sql", "annotation", "exception")),
             entry("state", Set.of("mapping", "plan", "collection", "instrument", "exception")),
             entry(
                     "loading",

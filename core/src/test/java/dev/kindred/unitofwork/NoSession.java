@@ -67,5 +67,8 @@ final class NoSession implements StateOwner {
     public void statusChanged(Instrumented entity, Status before, Status after) {}
 
     @Override
+    public void forget(Instrumented entity) {}
+
+    @Override
     public void loaded(Instrumented entity) {}
 }

@@ -169,6 +169,9 @@ final class AttributeTemplate {
             links.add(".version()");
         }
         addGeneration(column.generation(), links);
+        if (column.deferredGroup() != null) {
+            links.add(".deferred(" + Layout.literal(column.deferredGroup()) + ")");
+        }
         ForeignKeyModel foreignKey = column.foreignKey();
         if (foreignKey != null) {
             links.add(references(foreignKey));

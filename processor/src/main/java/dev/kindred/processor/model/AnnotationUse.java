@@ -28,6 +28,7 @@ record AnnotationUse(AnnotationMirror mirror) {
     static final String VERSION = "dev.kindred.annotation.Version";
     static final String SEQUENCE = "dev.kindred.annotation.Sequence";
     static final String SERVER_DEFAULT = "dev.kindred.annotation.ServerDefault";
+    static final String DEFERRED = "dev.kindred.annotation.Deferred";
     static final String COMPUTED = "dev.kindred.annotation.Computed";
     static final String LINK_COLUMNS = "dev.kindred.annotation.LinkColumns";
     static final String VALIDATES = "dev.kindred.annotation.Validates";
@@ -51,7 +52,8 @@ record AnnotationUse(AnnotationMirror mirror) {
             COMMENT,
             SEQUENCE,
             SERVER_DEFAULT,
-            COMPUTED);
+            COMPUTED,
+            DEFERRED);
 
     /** Those of them that let the database make a column's value. */
     static final List<String> OF_GENERATION = List.of(SEQUENCE, SERVER_DEFAULT, COMPUTED);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param isKeyOfReference whether a reference goes by it
  * @param isVersion whether it counts the versions of its row
  * @param generation what the database makes for it
+ * @param deferredGroup the group it is read with when it is touched, or empty; null if it is read along with its row
  */
 public record ColumnModel(
         String name,
@@ -24,6 +25,7 @@ public record ColumnModel(
         boolean isKeyOfReference,
         boolean isVersion,
         GenerationModel generation,
+        @Nullable String deferredGroup,
         @Nullable ForeignKeyModel foreignKey)
         implements AttributeModel {
 
@@ -57,6 +59,7 @@ public record ColumnModel(
                 keyOfReference,
                 isVersion,
                 generation,
+                deferredGroup,
                 foreignKey);
     }
 }

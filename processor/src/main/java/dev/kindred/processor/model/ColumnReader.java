@@ -45,6 +45,17 @@ final class ColumnReader {
             problems.add(Problem.at(getter, ErrorCode.KEY_TYPE, keyType(path, value)));
             return new BrokenModel(accessor.name(), accessor, BrokenModel.Kind.COLUMN, value);
         }
+        AnnotationUse deferred = AnnotationUse.find(getter, AnnotationUse.DEFERRED);
+        if (deferred != null && (isId || AnnotationUse.isOn(getter, AnnotationUse.VERSION))) {
+            problems.add(Problem.at(
+                    getter,
+                    deferred,
+                    "",
+                    ErrorCode.MISPLACED,
+                    path + " is the " + (isId ? "key" : "version")
+                            + ", which is read with every row. Remove @Deferred."));
+            deferred = null;
+        }
         String columnName = column == null ? "" : column.string("value");
         return new ColumnModel(
                 accessor.name(),
@@ -59,6 +70,7 @@ final class ColumnReader {
                 false,
                 AnnotationUse.isOn(getter, AnnotationUse.VERSION),
                 GenerationModel.read(getter),
+                deferred == null ? null : deferred.string("value"),
                 foreignKey(path, getter, problems));
     }
 

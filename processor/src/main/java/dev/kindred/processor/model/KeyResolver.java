@@ -312,6 +312,7 @@ final class KeyResolver {
                     true,
                     false,
                     GenerationModel.NONE,
+                    null,
                     foreignKey));
         }
         return new Choice(made, true, null);

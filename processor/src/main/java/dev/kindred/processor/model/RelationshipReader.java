@@ -117,6 +117,15 @@ final class RelationshipReader {
                                 + ", or @Relationship.");
             }
         }
+        AnnotationUse deferred = AnnotationUse.find(getter, AnnotationUse.DEFERRED);
+        if (deferred != null) {
+            return Problem.at(
+                    getter,
+                    deferred,
+                    "",
+                    ErrorCode.MISPLACED,
+                    path + " is a relationship, which is loaded as @Relationship(lazy = ...) says. Remove @Deferred.");
+        }
         AnnotationUse version = AnnotationUse.find(getter, AnnotationUse.VERSION);
         if (version != null) {
             return Problem.at(

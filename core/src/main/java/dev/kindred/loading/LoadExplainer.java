@@ -1,0 +1,137 @@
+package dev.kindred.loading;
+
+import dev.kindred.annotation.Lazy;
+import dev.kindred.engine.Connections;
+import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.plan.LoadExplanation;
+import dev.kindred.plan.LoadStep;
+import dev.kindred.query.EntityQuery;
+import dev.kindred.sql.Select;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how a query would be loaded; nothing is sent. Confined to the thread of its session. */
+final class LoadExplainer {
+
+    private final GraphLoader loader;
+    private final LoadStatements statements;
+    private final Connections connections;
+
+    LoadExplainer(GraphLoader loader, LoadStatements statements, Connections connections) {
+        this.loader = loader;
+        this.statements = statements;
+        this.connections = connections;
+    }
+
+    LoadExplanation explain(EntityQuery<?> query, LoadNode root) {
+        GraphStatement statement = loader.statement(query.select(), query.entity(), root, List.of(), true);
+        Origin origin = new Origin(query.select(), query.entity());
+        return new LoadExplanation(
+                root.entity().entityName(), text(statement.select()), steps(root, statement.root(), statement, origin));
+    }
+
+    private String text(Select<?> select, @Nullable Object... arguments) {
+        return connections.of(select).text(select, arguments);
+    }
+
+    /** How the relationships of the objects of a node are loaded, which a statement finds at a place, if any does. */
+    private List<LoadStep> steps(
+            LoadNode node, @Nullable Place place, GraphStatement statement, @Nullable Origin origin) {
+        List<LoadStep> steps = new ArrayList<>();
+        for (LoadNode child : node.along()) {
+            steps.add(step(child, place, statement, origin));
+        }
+        for (RelationshipAttribute<?, ?> relationship : node.entity().relationships()) {
+            LoadNode child = node.child(relationship);
+            if (!child.isAlong()) {
+                steps.add(new LoadStep(child.path(), child.strategy(), child.source(), null, null, "", List.of()));
+            }
+        }
+        return steps;
+    }
+
+    private LoadStep step(LoadNode child, @Nullable Place owner, GraphStatement statement, @Nullable Origin origin) {
+        Place joined = owner == null ? null : joined(owner, child);
+        if (joined != null) {
+            return step(child, Lazy.JOINED, null, null, "", further(child, joined, statement, null));
+        }
+        String fallback = fallback(child, statement, origin);
+        if (child.strategy() == Lazy.SUBQUERY && fallback == null && origin != null) {
+            Origin next = SubqueryLoader.origin(child, origin);
+            return along(child, Lazy.SUBQUERY, null, next.select(), "", next);
+        }
+        if (child.strategy() == Lazy.IMMEDIATE) {
+            Select<?> one = OwnedSelect.ofOne(child, statements);
+            return along(child, Lazy.IMMEDIATE, null, one, "once for each that memory cannot answer", null);
+        }
+        List<?> example = Collections.singletonList(null);
+        boolean isSingle = Owners.columns(child.relationship()).size() == 1;
+        Select<?> many = isSingle
+                ? OwnedSelect.byList(child, statements).select()
+                : OwnedSelect.byKeys(child, List.of(Collections.nCopies(2, 0))).select();
+        return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null, example);
+    }
+
+    private static @Nullable Place joined(Place owner, LoadNode child) {
+        return owner.joined().stream()
+                .filter(place -> place.node() == child)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String fallback(LoadNode child, GraphStatement statement, @Nullable Origin origin) {
+        String reason = null;
+        if (child.strategy() == Lazy.JOINED) {
+            reason = statement.fallbacks().stream()
+                    .filter(one -> one.node() == child)
+                    .map(GraphStatement.Fallback::reason)
+                    .findFirst()
+                    .orElse("its owners are not found by a statement of their own");
+        } else if (child.strategy() == Lazy.SUBQUERY) {
+            reason = origin == null ? "its owners are not found by a statement of their own" : origin.whyNot(child);
+        }
+        return reason == null ? null : "in place of " + child.strategy() + ": " + reason;
+    }
+
+    private LoadStep along(
+            LoadNode child,
+            Lazy strategy,
+            @Nullable String fallback,
+            Select<?> select,
+            String repeats,
+            @Nullable Origin origin,
+            @Nullable Object... arguments) {
+        EntityDescriptor<?, ?> target = child.relationship().target();
+        GraphStatement statement = loader.statement(
+                select,
+                target,
+                child,
+                strategy == Lazy.SELECTIN ? Owners.columns(child.relationship()) : List.of(),
+                false);
+        return step(
+                child,
+                strategy,
+                fallback,
+                text(statement.select(), arguments),
+                repeats,
+                further(child, statement.root(), statement, origin));
+    }
+
+    private List<LoadStep> further(LoadNode child, Place place, GraphStatement statement, @Nullable Origin origin) {
+        return child.isEndless() ? List.of() : steps(child, place, statement, origin);
+    }
+
+    private static LoadStep step(
+            LoadNode child,
+            Lazy strategy,
+            @Nullable String fallback,
+            @Nullable String statement,
+            String repeats,
+            List<LoadStep> steps) {
+        String endless = child.isEndless() ? ", and so on to the end" : "";
+        return new LoadStep(child.path(), strategy, child.source(), fallback, statement, repeats + endless, steps);
+    }
+}

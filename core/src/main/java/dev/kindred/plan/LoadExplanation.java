@@ -1,0 +1,40 @@
+package dev.kindred.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a query would be run: its statement, and how each path is loaded, by whose choice. A value for any number of threads; it prints
+ * as a text to read.
+ *
+ * @param entity the query's entity
+ * @param statement what is sent first
+ * @param steps how the relationships of the entity are loaded
+ */
+public record LoadExplanation(String entity, String statement, List<LoadStep> steps) {
+
+    public LoadExplanation {
+        steps = List.copyOf(steps);
+    }
+
+    /** All statements that are sent before anything is touched, in their order; one that is sent several times stands once. */
+    public List<String> statements() {
+        List<String> all = new ArrayList<>(List.of(statement));
+        add(steps, all);
+        return all;
+    }
+
+    private static void add(List<LoadStep> steps, List<String> all) {
+        for (LoadStep step : steps) {
+            if (step.statement() != null) {
+                all.add(step.statement());
+            }
+            add(step.steps(), all);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return entity + "\n   " + statement + FlushPlan.indented(steps, "   ");
+    }
+}
