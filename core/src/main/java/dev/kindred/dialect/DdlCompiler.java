@@ -141,7 +141,12 @@ public final class DdlCompiler {
 
     /** Takes a foreign key from a table, if it has one of this name. */
     String dropForeignKey(Table table, ForeignKey key) {
-        return "alter table " + name(table) + " drop constraint if exists "
+        return dropForeignKey(table, key, "drop constraint if exists ");
+    }
+
+    /** Takes a foreign key from a table, in these words. */
+    String dropForeignKey(Table table, ForeignKey key, String words) {
+        return "alter table " + name(table) + " " + words
                 + dialect.identifiers().quote(key.name());
     }
 
