@@ -35,6 +35,7 @@ final class JdbcConnection {
     private final @Nullable KeptStatements kept;
     private boolean autoCommitBefore;
     private boolean wasLost;
+    private boolean isStuck;
     private int isolationBefore = Connection.TRANSACTION_NONE;
     private boolean wroteBefore;
     private boolean hasWritten;
@@ -99,6 +100,7 @@ final class JdbcConnection {
             }
         } catch (SQLException e) {
             if (!dialect.errors().isRolledBackAlready(e) && !isLost(e)) {
+                isStuck = true;
                 throw failures.of("roll back", e);
             }
         }
@@ -119,10 +121,14 @@ final class JdbcConnection {
      * @param lost takes the connection before, if it was lost
      */
     void giveBack(Consumer<Connection> lost) {
-        if (wasLost) {
+        if (wasLost || isStuck) {
             lost.accept(connection);
         }
         try (Connection borrowed = connection) {
+            if (isStuck) {
+                return; // its transaction is open still, and autocommit would commit it
+            }
+            endLimit(borrowed);
             if (borrowed.getAutoCommit() != autoCommitBefore) {
                 borrowed.setAutoCommit(autoCommitBefore);
             }
@@ -159,6 +165,15 @@ final class JdbcConnection {
     long query(CompiledSql sql, @Nullable Object[] values, Consumer<RowSource> rows) {
         try (PreparedUse use = prepared(sql, false)) {
             PreparedStatement statement = use.statement();
+    /** H2 takes a statement's limit for one of the connection, where the next to borrow it would find it. */
+    private void endLimit(Connection borrowed) throws SQLException {
+        if (timeoutSeconds > 0) {
+            try (Statement statement = borrowed.createStatement()) {
+                statement.setQueryTimeout(0);
+            }
+        }
+    }
+
             bind(statement, sql, values);
             try (ResultSet result = statement.executeQuery()) {
                 ResultRow row = new ResultRow(result, sql.columns(), null, dialect, failures);
