@@ -156,13 +156,16 @@ final class BulkInsert {
         return ordered;
     }
 
-    /** The order in which they were answered says nothing. */
+    /** The order in which they were answered says nothing, but for this: keys that fall from one to the next are numbered so. */
     private List<@Nullable Object[]> inOrder(List<@Nullable Object[]> generated) {
         List<@Nullable Object[]> sorted = new ArrayList<>(generated);
         sorted.sort(Comparator.comparingLong(this::key));
         int last = sorted.size() - 1;
         boolean isOneAfterTheOther = key(sorted.get(last)) - key(sorted.get(0)) == last;
         if (!isOneAfterTheOther) {
+        if (doFall(generated)) {
+            return generated;
+        }
             checkHighest(sorted.size());
         }
         return sorted;
@@ -173,6 +176,15 @@ final class BulkInsert {
             return number.longValue();
         }
         ColumnExpression<?> column = insert.generated().get(0);
+    private boolean doFall(List<@Nullable Object[]> generated) {
+        for (int i = 1; i < generated.size(); i++) {
+            if (key(generated.get(i)) >= key(generated.get(i - 1))) {
+                return false;
+            }
+        }
+        return generated.size() > 1;
+    }
+
         throw new KindredException("Cannot insert into " + insert.table().displayName() + ": " + dialect.name()
                 + " gave the rows no " + column.columnName()
                 + ". Declare that column so that it is numbered, or assign the value yourself.");
