@@ -236,7 +236,7 @@ public final class DdlCompiler {
     /** The column's type in CREATE TABLE, without how its value is generated. */
     public TypeText type(Table table, Column<?> column) {
         String spelling = dialect.columnType(table, column);
-        return TypeText.of(spelling.replaceFirst("( not null| generated | default ).*", ""));
+        return TypeText.of(spelling.replaceFirst("(?s)( not null| generated | default ).*", ""));
     }
 
     /** Whether this column would be declared in another way if the database numbered it. */

@@ -60,6 +60,15 @@ class DdlSpellingTest {
     }
 
     @Test
+    void knowsATypeWithoutWhatFollowsItOnSeveralLines() {
+        Column<?> price = Column.of("price", Types.INTEGER).serverDefault("1 +\n  2");
+        Column<?> sum = Column.of("sum", Types.BIGINT).computed("price\n  * amount", true);
+
+        assertThat(Spelling.H2.ddl().type(table(price), price).toString()).isEqualTo("integer");
+        assertThat(Spelling.H2.ddl().type(table(sum), sum).toString()).isEqualTo("bigint");
+    }
+
+    @Test
     void namesAConstraintThatHasAName() {
         Table named = new Table(
                 "",
