@@ -23,7 +23,7 @@ public final class RawCompiler {
         for (int i = 0; i < parameters.size(); i++) {
             RawSql.Binding parameter = parameters.get(i);
             Slot one = Slot.of(dialect.kept(parameter.type()));
-            if (parameter.value() instanceof List<?> values) {
+            if (parameter.isList() && parameter.value() instanceof List<?> values) {
                 int places = PaddedList.places(values.size());
                 text.append("?").append(", ?".repeat(places - 1));
                 slots.add((statement, at, value) ->
