@@ -354,14 +354,17 @@ final class JdbcConnection {
         return generated;
     }
 
-    /** Runs a statement several times as one batch; answers the number of rows of each run. */
-    int[] batch(CompiledSql sql, List<@Nullable Object[]> runs) {
+    /**
+     * Runs a statement several times as one batch; answers the number of rows of each run, where the driver tells it. An insert that it
+     * tells nothing of was of one row.
+     */
+    int[] batch(CompiledSql sql, List<@Nullable Object[]> runs, StatementKind kind) {
         hasWritten = true;
         try (PreparedUse use = prepared(sql, false)) {
             PreparedStatement statement = use.statement();
             addAll(statement, sql, runs);
             int[] counts = statement.executeBatch();
-            for (int i = 0; i < counts.length; i++) {
+            for (int i = 0; i < counts.length && kind == StatementKind.INSERT; i++) {
                 counts[i] = counts[i] == Statement.SUCCESS_NO_INFO ? 1 : counts[i];
             }
             return use.done(counts);
@@ -466,7 +469,8 @@ final class JdbcConnection {
         }
     }
 
-    private static List<@Nullable Object[]> one(@Nullable Object[] values) {
+    /** The values of a statement that is run once. */
+    static List<@Nullable Object[]> one(@Nullable Object[] values) {
         List<@Nullable Object[]> runs = new ArrayList<>(1);
         runs.add(values);
         return runs;
