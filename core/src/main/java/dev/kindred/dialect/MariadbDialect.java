@@ -68,8 +68,7 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     private static final String TABLE_OPTIONS = " default character set utf8mb4 collate utf8mb4_nopad_bin";
 
     /** A key of 0 that is assigned is not taken for one that is to be generated. */
-    static final Map<String, String> PROPERTIES =
-            Map.of("sessionVariables", "sql_mode=concat(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
+    static final String INIT_SQL = "set session sql_mode = concat(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')";
 
     private static final String TABLES_QUERY =
             "select table_schema, table_name, table_schema = database() from information_schema.tables";
@@ -191,7 +190,7 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     @Override
     public ConnectionRules connections(String url) {
         return new ConnectionRules(
-                "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", PROPERTIES, false, false);
+                "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", Map.of(), false, false, INIT_SQL);
     }
 
     @Override

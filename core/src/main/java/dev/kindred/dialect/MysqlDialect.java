@@ -47,7 +47,8 @@ public final class MysqlDialect extends MariadbDialect {
 
     @Override
     public ConnectionRules connections(String url) {
-        return new ConnectionRules("com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", PROPERTIES, false, false);
+        return new ConnectionRules(
+                "com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", Map.of(), false, false, INIT_SQL);
     }
 
     /** What is checked is told without its table. */

@@ -51,4 +51,16 @@ class MariadbSettingsTest {
                                 .count())
                         .isEqualTo(3));
     }
+
+    @DatabaseTest(Databases.MARIADB)
+    void aKeyOfZeroStaysOneBesideOtherVariables(Database db) {
+        db.createAll(TABLES);
+        try (Engine engine = with(db, "sessionVariables=wait_timeout=1000")) {
+            store(engine);
+
+            SessionFactory.of(engine)
+                    .run(session ->
+                            assertThat(session.getOne(ACCOUNT, 0L).code()).isEqualTo("c0"));
+        }
+    }
 }
