@@ -24,7 +24,7 @@ public final class RawCompiler {
             RawSql.Binding parameter = parameters.get(i);
             Slot one = Slot.of(dialect.kept(parameter.type()));
             if (parameter.isList() && parameter.value() instanceof List<?> values) {
-                int places = PaddedList.places(values.size());
+                int places = PaddedList.places(values.size(), dialect.traits().mostParameters());
                 text.append("?").append(", ?".repeat(places - 1));
                 slots.add((statement, at, value) ->
                         PaddedList.bind(one, statement, at, (List<?>) Objects.requireNonNull(value), places));

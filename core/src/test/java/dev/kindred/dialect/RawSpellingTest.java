@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kindred.sql.RawSql;
 import dev.kindred.type.Types;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** How statements in a database's own words get their parameters. */
@@ -12,6 +13,13 @@ class RawSpellingTest {
 
     private static CompiledSql compiled(RawSql raw) {
         return RawCompiler.compile(Spelling.SQLITE, raw, List.of());
+    }
+
+    private static long places(int size) {
+        RawSql raw = RawSql.of("select * from t where a = :a and b in (:b)")
+                .bind("a", 1L)
+                .bind("b", LongStream.range(0, size).boxed().toList());
+        return compiled(raw).text().chars().filter(c -> c == '?').count();
     }
 
     @Test
@@ -23,5 +31,14 @@ class RawSpellingTest {
                 .isEqualTo("select ?");
         assertThat(compiled(raw.bind("a", Types.list(Types.TEXT), List.of())).text())
                 .isEqualTo("select ?");
+    }
+
+    @Test
+    void aListGetsNoMorePlacesThanAStatementHas() {
+        int most = Spelling.SQLITE.traits().mostParameters();
+
+        assertThat(places(5)).isEqualTo(1 + 8);
+        assertThat(places(most - 1)).isEqualTo(most);
+        assertThat(places(20_000)).isLessThanOrEqualTo(most);
     }
 }
