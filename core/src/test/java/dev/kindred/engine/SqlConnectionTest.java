@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.Failure;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.Library;
@@ -88,6 +89,21 @@ class SqlConnectionTest {
                         }))
                         .isZero();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void readsOnlyWhereThatIsAskedForWhateverAStatementBeginsWith(Backend backend) {
+        try (Engine engine = library(backend);
+                SqlConnection connection =
+                        engine.connect(TransactionOptions.defaults().withReadOnly())) {
+            BoundSql delete = connection.sql("with nobody as (select 1) delete from authors");
+
+            assertThatThrownBy(delete::execute)
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class,
+                            e -> assertThat(e.failure()).isEqualTo(Failure.READ_ONLY));
         }
     }
 
