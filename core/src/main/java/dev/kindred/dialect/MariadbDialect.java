@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB, from 10.6 on, with InnoDB. */
@@ -57,7 +58,9 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
                     unsigned update usage use using utc_date utc_time utc_timestamp value values varbinary varchar varcharacter
                     varying vector virtual when where while window with write xor year_month zerofill""".split("\\s+"));
 
-    private static final String NOW = "current_timestamp";
+    private static final Pattern NOW = Pattern.compile(
+            "((current_timestamp|localtimestamp|localtime)(\\s*\\(\\s*\\d?\\s*\\))?|now\\s*\\(\\s*\\d?\\s*\\))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int DECIMAL_DIGITS = 65;
 
@@ -167,14 +170,15 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
 
     /** The time is told in UTC where the type is kept so, and with all the digits that the type keeps. */
     private static String made(Column<?> column) {
-        if (!NOW.equalsIgnoreCase(column.serverDefault())) {
+        String made = column.serverDefault();
+        if (made == null || !NOW.matcher(made.strip()).matches()) {
             return ColumnSpelling.made(column) + ColumnSpelling.storage(column);
         }
         return ColumnSpelling.defaultValue(
                 switch (column.type().kind()) {
                     case INSTANT, OFFSET_DATE_TIME -> "utc_timestamp(6)";
                     case DATE_TIME -> "current_timestamp(6)";
-                    default -> NOW;
+                    default -> made;
                 });
     }
 

@@ -16,6 +16,8 @@ import dev.kindred.sql.Library;
 import dev.kindred.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DdlSpellingTest {
 
@@ -66,6 +68,28 @@ class DdlSpellingTest {
 
         assertThat(Spelling.H2.ddl().type(table(price), price).toString()).isEqualTo("integer");
         assertThat(Spelling.H2.ddl().type(table(sum), sum).toString()).isEqualTo("bigint");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "current_timestamp",
+                "CURRENT_TIMESTAMP()",
+                "current_timestamp(6)",
+                "now()",
+                "Now(3)",
+                "localtimestamp",
+                "localtimestamp(6)",
+                "localtime"
+            })
+    void whateverTellsTheTimeTellsItInUtcWhereItIsKeptSo(String now) {
+        Table made = table(
+                Column.of("made", Types.INSTANT).serverDefault(now),
+                Column.of("here", Types.DATE_TIME).serverDefault(now));
+
+        assertThat(Spelling.MARIADB.ddl().createTable(made, List.of()))
+                .startsWith("create table things (made datetime(6) default (utc_timestamp(6)) not null,"
+                        + " here datetime(6) default (current_timestamp(6)) not null)");
     }
 
     @Test
