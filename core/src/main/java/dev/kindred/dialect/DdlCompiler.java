@@ -40,6 +40,7 @@ public final class DdlCompiler {
             MetaData metaData, Predicate<Table> exists, Predicate<String> hasSchema, Predicate<Sequence> hasSequence) {
         List<Table> tables = tables(metaData);
         tables.forEach(dialect::check);
+        NameLengths.check(tables, sequences(metaData), dialect);
         List<Sequence> sequences =
                 sequences(metaData).stream().filter(hasSequence.negate()).toList();
         return new DdlOrder(dialect, this).create(sequences, tables, exists, hasSchema);

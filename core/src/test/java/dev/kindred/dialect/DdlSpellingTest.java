@@ -10,6 +10,7 @@ import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Index;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.NamingConvention;
+import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import dev.kindred.sql.Library;
@@ -90,6 +91,34 @@ class DdlSpellingTest {
         assertThat(Spelling.MARIADB.ddl().createTable(made, List.of()))
                 .startsWith("create table things (made datetime(6) default (utc_timestamp(6)) not null,"
                         + " here datetime(6) default (current_timestamp(6)) not null)");
+    }
+
+    @Test
+    void refusesNamesThatTheServerWouldCut() {
+        String longest = "ü" + "x".repeat(61);
+        refusesOnPostgresql("x" + longest, longest, longest);
+        refusesOnPostgresql(longest, "x" + longest, longest);
+        refusesOnPostgresql(longest, longest, "x" + longest);
+        Table fits = new Table(
+                "", longest, "Thing", List.of(Column.of(longest, Types.TEXT).primaryKey()), List.of(), List.of());
+        assertThat(Spelling.POSTGRESQL.ddl(MetaData.of(() -> List.of(fits))).statements())
+                .hasSize(1);
+    }
+
+    private static void refusesOnPostgresql(String table, String column, String sequence) {
+        MetaData metaData = MetaData.of(() -> List.of(new Table(
+                "",
+                table,
+                "Thing",
+                List.of(Column.of(column, Types.BIGINT).primaryKey().generated(new Sequence("", sequence, 1, 1))),
+                List.of(),
+                List.of())));
+
+        assertThatThrownBy(() -> Spelling.POSTGRESQL.ddl(metaData))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("[KIN-064]")
+                .hasMessageContaining("xü");
+        assertThat(Spelling.MARIADB.ddl(metaData).statements()).isNotEmpty();
     }
 
     @Test
