@@ -73,8 +73,10 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     /** A key of 0 that is assigned is not taken for one that is to be generated. */
     static final String INIT_SQL = "set session sql_mode = concat(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')";
 
+    /** On most Linux machines the names of tables differ by case, on others they do not; those of columns never do. */
     private static final String TABLES_QUERY =
-            "select table_schema, table_name, table_schema = database() from information_schema.tables";
+            "select table_schema, table_name, table_schema = database(), @@lower_case_table_names = 0"
+                    + " from information_schema.tables";
 
     /** The tables {@code seq_1_to_}<i>n</i> are made when they are read. */
     private static final SequenceRules SEQUENCES = new SequenceRules(

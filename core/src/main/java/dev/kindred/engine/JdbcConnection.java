@@ -414,7 +414,7 @@ final class JdbcConnection {
         }
     }
 
-    /** The rows of a query of three columns that is a text and has no values. */
+    /** The rows of a query of three or four columns that is a text and has no values. */
     List<CatalogueEntry> catalogue(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -423,10 +423,12 @@ final class JdbcConnection {
                 entries.add(new CatalogueEntry(
                         Objects.requireNonNull(result.getString(1)),
                         Objects.requireNonNull(result.getString(2)),
-                        result.getBoolean(3)));
+                        result.getBoolean(3),
+                        tellsCase && result.getBoolean(4)));
             }
             return entries;
         } catch (SQLException e) {
+            boolean tellsCase = result.getMetaData().getColumnCount() > 3;
             throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.engine.Engine;
+import dev.kindred.engine.SqlConnection;
 import dev.kindred.exception.KindredException;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
@@ -62,5 +63,21 @@ class MariadbSettingsTest {
                     .run(session ->
                             assertThat(session.getOne(ACCOUNT, 0L).code()).isEqualTo("c0"));
         }
+    }
+
+    @DatabaseTest(Databases.MARIADB)
+    void aTableOfAnotherCaseIsAnotherWhereTheServerTellsThemApart(Database db) {
+        try (SqlConnection connection = db.engine().connect()) {
+            connection.sql("create table ACCOUNTS (x integer)").execute();
+            connection.commit();
+        }
+        db.createAll(TABLES);
+        store(db.engine());
+
+        assertThat(db.engine().validate(TABLES)).isEmpty();
+        db.engine().dropAll(TABLES);
+        db.engine().dropAll(TABLES);
+        db.createAll(TABLES);
+        store(db.engine());
     }
 }
