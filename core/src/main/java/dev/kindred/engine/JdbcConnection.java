@@ -118,7 +118,7 @@ final class JdbcConnection {
     /**
      * Gives the connection back as it was; its transaction has ended.
      *
-     * @param lost takes the connection before, if it was lost
+     * @param lost takes the connection before, if it was lost or its transaction could not be ended
      */
     void giveBack(Consumer<Connection> lost) {
         if (wasLost || isStuck) {
@@ -147,7 +147,11 @@ final class JdbcConnection {
 
     // A statement with a limit of its own is not kept, so that no other use inherits it.
     private PreparedUse prepared(CompiledSql sql, boolean answersKeys) throws SQLException {
-        if (kept != null && timeoutSeconds == 0) {
+        return prepared(sql, answersKeys, true);
+    }
+
+    private PreparedUse prepared(CompiledSql sql, boolean answersKeys, boolean isUsual) throws SQLException {
+        if (kept != null && isUsual && timeoutSeconds == 0) {
             return new PreparedUse(sql, answersKeys, kept.take(sql, answersKeys), kept);
         }
         PreparedStatement statement = KeptStatements.prepare(connection, sql, answersKeys);
@@ -161,10 +165,6 @@ final class JdbcConnection {
         }
     }
 
-    /** Runs a select and shows each row; answers the number of rows. */
-    long query(CompiledSql sql, @Nullable Object[] values, Consumer<RowSource> rows) {
-        try (PreparedUse use = prepared(sql, false)) {
-            PreparedStatement statement = use.statement();
     /** H2 takes a statement's limit for one of the connection, where the next to borrow it would find it. */
     private void endLimit(Connection borrowed) throws SQLException {
         if (timeoutSeconds > 0) {
@@ -174,6 +174,10 @@ final class JdbcConnection {
         }
     }
 
+    /** Runs a select and shows each row; answers the number of rows. */
+    long query(CompiledSql sql, @Nullable Object[] values, Consumer<RowSource> rows) {
+        try (PreparedUse use = prepared(sql, false)) {
+            PreparedStatement statement = use.statement();
             bind(statement, sql, values);
             try (ResultSet result = statement.executeQuery()) {
                 ResultRow row = new ResultRow(result, sql.columns(), null, dialect, failures);
@@ -296,10 +300,14 @@ final class JdbcConnection {
         }
     }
 
-    /** Runs an insert of several rows that answers the values the database generated; answers those of all rows, in any order. */
-    List<@Nullable Object[]> insertRows(CompiledSql sql, List<@Nullable Object[]> rows) {
+    /**
+     * Runs an insert of several rows that answers the values the database generated; answers those of all rows, in any order.
+     *
+     * @param isUsual whether it is going to be run again; else it is not kept
+     */
+    List<@Nullable Object[]> insertRows(CompiledSql sql, List<@Nullable Object[]> rows, boolean isUsual) {
         hasWritten = true;
-        try (PreparedUse use = prepared(sql, false)) {
+        try (PreparedUse use = prepared(sql, false, isUsual)) {
             PreparedStatement statement = use.statement();
             int parameter = 1;
             int slot = 0;
@@ -419,6 +427,7 @@ final class JdbcConnection {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<CatalogueEntry> entries = new ArrayList<>();
+            boolean tellsCase = result.getMetaData().getColumnCount() > 3;
             while (result.next()) {
                 entries.add(new CatalogueEntry(
                         Objects.requireNonNull(result.getString(1)),
@@ -428,7 +437,6 @@ final class JdbcConnection {
             }
             return entries;
         } catch (SQLException e) {
-            boolean tellsCase = result.getMetaData().getColumnCount() > 3;
             throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
         }
     }
