@@ -132,7 +132,8 @@ final class FlushExecutor {
         EntityRow gone = (EntityRow) row;
         boolean isVersioned = gone.checkedVersion() != null;
         if (row.kind() == RowChange.Kind.DELETE && !isVersioned) {
-            LOG.warn("Deleted {}, but its row was gone already", gone.entity); // what was wanted, and yet worth a word
+            // What was wanted, and yet worth a word; by the key alone, since a log may be kept free of values.
+            LOG.warn("Deleted {}, but its row was gone already", RowNames.name(gone));
             return;
         }
         String attempt = row.kind() == RowChange.Kind.DELETE ? "delete " : "update ";
