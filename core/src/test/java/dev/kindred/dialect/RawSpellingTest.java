@@ -1,12 +1,16 @@
 package dev.kindred.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.exception.QueryException;
 import dev.kindred.sql.RawSql;
 import dev.kindred.type.Types;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How statements in a database's own words get their parameters. */
 class RawSpellingTest {
@@ -40,5 +44,26 @@ class RawSpellingTest {
         assertThat(places(5)).isEqualTo(1 + 8);
         assertThat(places(most - 1)).isEqualTo(most);
         assertThat(places(20_000)).isLessThanOrEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select 'a\\'b\\'c'", "select \"a\\\"b\\\"c\"", "select '\\\\\\' \\\\\\''"})
+    void aQuoteBehindABackslashIsRefusedWhereTheTextGoesOn(String text) {
+        RawSql raw = RawSql.of(text);
+
+        assertThatThrownBy(() -> RawCompiler.compile(Spelling.MARIADB, raw, List.of()))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("Write '' for a quote");
+        assertThat(RawCompiler.compile(Spelling.POSTGRESQL, raw, List.of()).text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aBackslashThatIsWrittenTwiceIsOne() {
+        String text = "select 'a\\\\', '\\n', ''''";
+
+        assertThat(RawCompiler.compile(Spelling.MARIADB, RawSql.of(text), List.of())
+                        .text())
+                .isEqualTo(text);
     }
 }
