@@ -424,47 +424,40 @@ final class JdbcConnection {
 
     /** The rows of a query of three or four columns that is a text and has no values. */
     List<CatalogueEntry> catalogue(String sql) {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<CatalogueEntry> entries = new ArrayList<>();
-            boolean tellsCase = result.getMetaData().getColumnCount() > 3;
-            while (result.next()) {
-                entries.add(new CatalogueEntry(
-                        Objects.requireNonNull(result.getString(1)),
-                        Objects.requireNonNull(result.getString(2)),
-                        result.getBoolean(3),
-                        tellsCase && result.getBoolean(4)));
-            }
-            return entries;
-        } catch (SQLException e) {
-            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
-        }
+        return plain(
+                sql,
+                row -> new CatalogueEntry(
+                        Objects.requireNonNull(row.getString(1)),
+                        Objects.requireNonNull(row.getString(2)),
+                        row.getBoolean(3),
+                        row.getMetaData().getColumnCount() > 3 && row.getBoolean(4)));
     }
 
     /** The numbers that a query of one column finds; it is a text and has no values. */
     List<Long> numbers(String sql) {
         hasWritten = true; // it takes numbers of a sequence
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<Long> numbers = new ArrayList<>();
-            while (result.next()) {
-                numbers.add(result.getLong(1));
-            }
-            return numbers;
-        } catch (SQLException e) {
-            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
-        }
+        return plain(sql, row -> row.getLong(1));
     }
 
     /** The rows of a query of one column that is a text and has no values. */
     List<String> texts(String sql) {
+        return plain(sql, row -> Objects.requireNonNull(row.getString(1)));
+    }
+
+    /** What is made of the current row. */
+    @FunctionalInterface
+    private interface RowReader<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    private <R> List<R> plain(String sql, RowReader<R> reader) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
+            List<R> rows = new ArrayList<>();
             while (result.next()) {
-                texts.add(Objects.requireNonNull(result.getString(1)));
+                rows.add(reader.read(result));
             }
-            return texts;
+            return rows;
         } catch (SQLException e) {
             throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
         }

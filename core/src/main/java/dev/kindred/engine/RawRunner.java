@@ -64,8 +64,7 @@ record RawRunner(SqlConnection connection, Dialect dialect, CompiledStatements s
         @Nullable
         Object[] values =
                 statement.parameters().stream().map(RawSql.Binding::value).toArray();
-        List<@Nullable Object[]> runs = new ArrayList<>(1);
-        runs.add(values);
+        List<@Nullable Object[]> runs = JdbcConnection.one(values);
         JdbcConnection jdbc = connection.inTransaction(isWriting);
         long start = log.start();
         long count;
