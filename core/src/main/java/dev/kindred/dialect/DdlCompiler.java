@@ -44,6 +44,7 @@ public final class DdlCompiler {
             MetaData metaData, Predicate<Table> exists, Predicate<String> hasSchema, Predicate<Sequence> hasSequence) {
         List<Table> tables = tables(metaData);
         tables.forEach(dialect::check);
+        NameLengths.check(tables, sequences(metaData), dialect);
         List<Sequence> sequences =
                 sequences(metaData).stream().filter(hasSequence.negate()).toList();
         return new DdlOrder(dialect, this).create(sequences, tables, exists, hasSchema);
@@ -151,7 +152,12 @@ public final class DdlCompiler {
 
     /** Takes a foreign key from a table, if it has one of this name. */
     String dropForeignKey(Table table, ForeignKey key) {
-        return "alter table " + name(table) + " drop constraint if exists "
+        return dropForeignKey(table, key, "drop constraint if exists ");
+    }
+
+    /** Takes a foreign key from a table, in these words. */
+    String dropForeignKey(Table table, ForeignKey key, String words) {
+        return "alter table " + name(table) + " " + words
                 + dialect.identifiers().quote(key.name());
     }
 
@@ -241,7 +247,7 @@ public final class DdlCompiler {
     /** The column's type in CREATE TABLE, without how its value is generated. */
     public TypeText type(Table table, Column<?> column) {
         String spelling = dialect.columnType(table, column);
-        return TypeText.of(spelling.replaceFirst("( not null| generated | default ).*", ""));
+        return TypeText.of(spelling.replaceFirst("(?s)( not null| generated | default ).*", ""));
     }
 
     /** Whether this column would be declared in another way if the database numbered it. */

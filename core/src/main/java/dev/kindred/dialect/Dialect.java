@@ -127,7 +127,7 @@ public abstract class Dialect {
 
     /** A number that says how a list of so many values is spelt: lists with one number are spelt alike. */
     public int listShape(int size) {
-        return PaddedList.places(size);
+        return PaddedList.places(size, traits.mostParameters());
     }
 
     /**

@@ -91,13 +91,18 @@ final class PostgresqlCompiler extends SqlCompiler {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < insert.values().size(); i++) {
             Assignment assignment = insert.values().get(i);
-            String type = dialect().typeName(assignment.column().type());
+            String type = unmeasured(dialect().typeName(assignment.column().type()));
             append(i == 0 ? "" : ", ").append("cast(r.c" + (i + 1) + " as " + type + ")");
             names.append("c").append(i + 1).append(", ");
         }
         append(" from (values ");
         rows(insert, true);
         append(") as r(" + names + "n) order by r.n");
+    }
+
+    /** A cast to a text of some length would cut it. */
+    private static String unmeasured(String type) {
+        return type.replaceFirst("^varchar\\(\\d+\\)", "varchar");
     }
 
     @Override

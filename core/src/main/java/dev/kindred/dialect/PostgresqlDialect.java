@@ -52,7 +52,7 @@ public final class PostgresqlDialect extends Dialect {
 
     /** PostgreSQL as it comes. */
     public PostgresqlDialect() {
-        super(Traits.of("PostgreSQL", FEATURES, new Identifiers(KEYWORDS, '"', 63))
+        super(Traits.of("PostgreSQL", FEATURES, new Identifiers(KEYWORDS, '"', 63).countingBytes())
                 .withMostParameters(65_535)
                 .withTablesQuery(TABLES_QUERY)
                 .withSequences(SEQUENCES)

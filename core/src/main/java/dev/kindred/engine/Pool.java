@@ -51,6 +51,9 @@ final class Pool {
             config.setKeepaliveTime(0);
         }
         rules.properties().forEach(config::addDataSourceProperty);
+        if (!rules.initSql().isEmpty()) {
+            config.setConnectionInitSql(rules.initSql());
+        }
         Isolation isolation = options.transactions().isolation();
         if (isolation != null && dialect.has(Feature.ISOLATION_LEVELS)) {
             config.setTransactionIsolation("TRANSACTION_" + isolation);
