@@ -25,7 +25,6 @@ final class EntityReader {
     private final Place place;
     private final EntityDescriptor<?, ?> entity;
     private final List<? extends ColumnAttribute<?, ?>> columns;
-    private final int[] keys;
     private final Set<Instrumented> overwritten;
 
     /**
@@ -43,7 +42,6 @@ final class EntityReader {
         this.place = place;
         this.entity = place.node().entity();
         this.columns = place.columns();
-        this.keys = place.keys();
     }
 
     /** What happens to an object that memory holds already. */
@@ -103,9 +101,10 @@ final class EntityReader {
     }
 
     private @Nullable Object key(RowSource row, int column) {
-        Object[] parts = new Object[keys.length];
+        Object[] parts = new Object[place.keySize()];
         for (int i = 0; i < parts.length; i++) {
-            Object part = row.read(column + keys[i], columns.get(keys[i]).type());
+            Object part =
+                    row.read(column + place.key(i), columns.get(place.key(i)).type());
             if (part == null) {
                 return null;
             }

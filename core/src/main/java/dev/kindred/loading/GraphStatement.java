@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats whether what is joined repeats them
  * @param fallbacks what was to be joined, and cannot be
  */
-record GraphStatement(Select<?> select, Place root, int[] besides, boolean repeats, List<Fallback> fallbacks) {
+record GraphStatement(Select<?> select, Place root, List<Integer> besides, boolean repeats, List<Fallback> fallbacks) {
 
     /** A node that is loaded otherwise than was asked for, and why. */
     record Fallback(LoadNode node, String reason) {}
@@ -31,12 +31,12 @@ record GraphStatement(Select<?> select, Place root, int[] besides, boolean repea
 
     /** A select of an entity's objects alone. */
     static GraphStatement plain(Select<?> select, LoadNode node) {
-        return new GraphStatement(select, node.plain(), new int[0], false, List.of());
+        return new GraphStatement(select, node.plain(), List.of(), false, List.of());
     }
 
     /** Reads one of the columns that were asked for besides. */
     @Nullable
     Object besides(RowSource row, int number, ColumnExpression<?> column) {
-        return row.read(besides[number], column.type());
+        return row.read(besides.get(number), column.type());
     }
 }

@@ -79,15 +79,14 @@ final class JoinedStatement {
 
     private GraphStatement made(List<? extends ColumnExpression<?>> besides) {
         expressions.addAll(root.expressions());
-        int[] positions = new int[besides.size()];
-        for (int i = 0; i < positions.length; i++) {
-            ColumnExpression<?> column = besides.get(i);
+        List<Integer> positions = new ArrayList<>(besides.size());
+        for (ColumnExpression<?> column : besides) {
             int known = column instanceof ColumnAttribute<?, ?> attribute
                             && attribute.entity().canonical() == root.source().canonical()
                             && column.source().isSame(root.source())
                     ? root.indexOf(attribute)
                     : -1;
-            positions[i] = known < 0 ? expressions.size() : known;
+            positions.add(known < 0 ? expressions.size() : known);
             if (known < 0) {
                 expressions.add(column);
             }
@@ -97,7 +96,7 @@ final class JoinedStatement {
                 && root.node().hasUsualColumns()
                 && expressions.size() == root.columns().size();
         Select<?> select = isPlain ? base.selecting(root.source()) : joined();
-        return new GraphStatement(select, root, positions, repeats, List.copyOf(fallbacks));
+        return new GraphStatement(select, root, List.copyOf(positions), repeats, List.copyOf(fallbacks));
     }
 
     private Select<?> joined() {

@@ -9,20 +9,28 @@ import java.util.List;
 /**
  * Where the objects of one node stand in the rows of a statement, and those that are joined to them. Immutable once a statement is
  * made; any number of threads may share it then.
- *
- * @param source the entity as it stands in FROM
- * @param columns the columns that are read, one after the other
- * @param keys where among them the key's parts are, in the order of the key
- * @param start where in the row they begin
- * @param joined what is joined to these objects
  */
-record Place(
-        LoadNode node,
-        EntityDescriptor<?, ?> source,
-        List<? extends ColumnAttribute<?, ?>> columns,
-        int[] keys,
-        int start,
-        List<Place> joined) {
+final class Place {
+
+    private final LoadNode node;
+    private final EntityDescriptor<?, ?> source;
+    private final List<? extends ColumnAttribute<?, ?>> columns;
+    private final int[] keys;
+    private final int start;
+    private final List<Place> joined = new ArrayList<>(0);
+
+    private Place(
+            LoadNode node, EntityDescriptor<?, ?> source, List<? extends ColumnAttribute<?, ?>> columns, int start) {
+        this.node = node;
+        this.source = source;
+        this.columns = columns;
+        this.start = start;
+        List<? extends ColumnAttribute<?, ?>> keyAttributes = source.canonical().keyAttributes();
+        this.keys = new int[keyAttributes.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = columns.indexOf(keyAttributes.get(i));
+        }
+    }
 
     /** The columns that a node reads, from here on in the row; nothing is joined yet. */
     static Place of(LoadNode node, EntityDescriptor<?, ?> source, int start) {
@@ -32,12 +40,42 @@ record Place(
     /** Some columns of an entity, the key among them, from here on in the row. */
     static Place of(
             LoadNode node, EntityDescriptor<?, ?> source, List<? extends ColumnAttribute<?, ?>> columns, int start) {
-        List<? extends ColumnAttribute<?, ?>> keyAttributes = source.canonical().keyAttributes();
-        int[] keys = new int[keyAttributes.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = columns.indexOf(keyAttributes.get(i));
-        }
-        return new Place(node, source, columns, keys, start, new ArrayList<>(0));
+        return new Place(node, source, columns, start);
+    }
+
+    /** Whose objects they are. */
+    LoadNode node() {
+        return node;
+    }
+
+    /** The entity as it stands in FROM. */
+    EntityDescriptor<?, ?> source() {
+        return source;
+    }
+
+    /** The columns that are read, one after the other. */
+    List<? extends ColumnAttribute<?, ?>> columns() {
+        return columns;
+    }
+
+    /** How many columns the key has. */
+    int keySize() {
+        return keys.length;
+    }
+
+    /** Where among the columns a part of the key is, in the order of the key. */
+    int key(int part) {
+        return keys[part];
+    }
+
+    /** Where in the row they begin. */
+    int start() {
+        return start;
+    }
+
+    /** What is joined to these objects; to be added to while the statement is made. */
+    List<Place> joined() {
+        return joined;
     }
 
     /** The columns as they stand in FROM. */

@@ -96,7 +96,7 @@ final class RowLoader {
     private int read(Select<?> select, @Nullable Object... arguments) {
         Place place = Place.of(node, node.entity(), columns, 0);
         GraphStatement statement = new GraphStatement(
-                select.selecting(new GraphStatement.Columns(place.expressions())), place, new int[0], false, List.of());
+                select.selecting(new GraphStatement.Columns(place.expressions())), place, List.of(), false, List.of());
         int[] rows = {0};
         loader.read(statement, (object, row) -> rows[0]++, arguments);
         return rows[0];

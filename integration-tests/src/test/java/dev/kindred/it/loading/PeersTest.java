@@ -154,7 +154,7 @@ class PeersTest {
             List<Ensemble> ensembles = session.query(ENSEMBLE).list();
             Play moved = session.getOne(PLAY, 3L);
             moved.ensemble(ensembles.get(1));
-            ensembles.get(0).plays().size();
+            assertThat(ensembles.get(0).plays()).hasSize(1);
 
             assertThat(ensembles.get(1).plays()).contains(moved).hasSize(2);
             assertThat(ensembles.get(2).plays()).isEmpty();
