@@ -10,7 +10,6 @@ import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
-import dev.kindred.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Spells the statements that create and drop tables. Immutable, for any number of threads. */
 public final class DdlCompiler {
@@ -64,7 +62,7 @@ public final class DdlCompiler {
                 sequences(metaData).stream().filter(hasSequence).toList();
         List<Table> present = tables.stream().filter(exists).toList();
         List<String> types = tables.stream()
-                .flatMap(table -> types(table, dialect::dropType).stream())
+                .flatMap(table -> types(table, OwnType::drop).stream())
                 .distinct()
                 .toList();
         return new DdlOrder(dialect, this).drop(present, sequences, types);
@@ -134,13 +132,14 @@ public final class DdlCompiler {
 
     /** Creates the types of the database's own that a table's columns need; does nothing for those that exist. */
     public List<String> createTypes(Table table) {
-        return types(table, dialect::createType);
+        return types(table, OwnType::create);
     }
 
-    private static List<String> types(Table table, Function<SqlType<?>, @Nullable String> spelling) {
+    private List<String> types(Table table, Function<OwnType, String> spelling) {
         return table.columns().stream()
-                .map(column -> spelling.apply(column.type().base()))
+                .map(column -> dialect.ownType(column.type().base()))
                 .filter(Objects::nonNull)
+                .map(spelling)
                 .distinct()
                 .toList();
     }

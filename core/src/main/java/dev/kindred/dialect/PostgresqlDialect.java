@@ -108,23 +108,18 @@ public final class PostgresqlDialect extends Dialect {
 
     /** Two programs may create it at the same time. The constants are names of Java, so there is nothing to escape in them. */
     @Override
-    protected @Nullable String createType(SqlType<?> type) {
+    protected @Nullable OwnType ownType(SqlType<?> type) {
         EnumLabels labels = type.labels();
-        return labels == null
-                ? null
-                : "do $kindred$ begin create type " + identifiers().quote(labels.name()) + " as enum ('"
+        if (labels == null) {
+            return null;
+        }
+        String name = identifiers().quote(labels.name());
+        return new OwnType(
+                "do $kindred$ begin create type " + name + " as enum ('"
                         + String.join("', '", labels.constants())
-                        + "'); exception when duplicate_object then null; end $kindred$";
-    }
-
-    /** Tables outside of the model may use it, and then it stays. */
-    @Override
-    protected @Nullable String dropType(SqlType<?> type) {
-        EnumLabels labels = type.labels();
-        return labels == null
-                ? null
-                : "do $kindred$ begin drop type if exists " + identifiers().quote(labels.name())
-                        + "; exception when dependent_objects_still_exist then null; end $kindred$";
+                        + "'); exception when duplicate_object then null; end $kindred$",
+                "do $kindred$ begin drop type if exists " + name
+                        + "; exception when dependent_objects_still_exist then null; end $kindred$");
     }
 
     /** A type's name without its measures, by which the driver finds the array of it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,24 @@ public final class Connections implements AutoCloseable {
             return joined.nested();
         }
         return options == null ? engine.connect() : engine.connect(options);
+    }
+
+    /** Whether anybody wants to know the lines of code behind a statement. */
+    public boolean tracesCode() {
+        return main.log.tracesCode();
+    }
+
+    /** Does a load, and tells of its statements why they were sent. */
+    public <R> R because(@Nullable LazyLoad cause, Supplier<R> load) {
+        if (cause == null) {
+            return load.get();
+        }
+        each(connection -> connection.log.because(cause));
+        try {
+            return load.get();
+        } finally {
+            each(connection -> connection.log.because(null));
+        }
     }
 
     /** The connection to the database of a table's rows. */

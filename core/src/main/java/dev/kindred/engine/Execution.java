@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows read, or changed by all runs together; 0 for a failure
  * @param nanos how long it took; for a select until its last row was read
  * @param failure why it failed, or null
+ * @param lazyLoad what was touched, if that is why it was sent and the lines of code are traced, see
+ *     {@link ExecutionListener#tracesCode}; else null
  */
 public record Execution(
         StatementKind kind,
@@ -22,7 +24,8 @@ public record Execution(
         List<List<@Nullable Object>> runs,
         long rows,
         long nanos,
-        @Nullable KindredException failure) {
+        @Nullable KindredException failure,
+        @Nullable LazyLoad lazyLoad) {
 
     public Execution {
         runs = List.copyOf(runs);

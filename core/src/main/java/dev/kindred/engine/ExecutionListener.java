@@ -10,6 +10,14 @@ public interface ExecutionListener {
     /** A statement was run, or failed. */
     void executed(Execution execution);
 
+    /**
+     * Whether it wants to know which lines of the user's code queried and touched what is loaded lazily; costs a walk of the stack for
+     * each query and each lazy load. Asked when the engine is made.
+     */
+    default boolean tracesCode() {
+        return false;
+    }
+
     /** A transaction began or ended. */
     default void transaction(TransactionEvent event) {}
 }

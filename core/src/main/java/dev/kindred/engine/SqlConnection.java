@@ -41,7 +41,7 @@ public final class SqlConnection implements AutoCloseable {
 
     private final Engine engine;
     private final CompiledStatements statements;
-    private final SqlLog log;
+    final SqlLog log;
     private final Savepoints savepoints;
 
     // Whose transaction this one's are savepoints of, and the one that is open.
@@ -57,7 +57,7 @@ public final class SqlConnection implements AutoCloseable {
         this.usual = options;
         this.options = options;
         this.statements = statements;
-        this.log = log;
+        this.log = log.ofConnection();
         this.savepoints = new Savepoints(log);
         this.outer = null;
     }

@@ -9,17 +9,44 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log and the listeners what was run; costs nothing while nobody wants to know. For any number of threads. */
+/**
+ * Tells the log and the listeners what was run; costs nothing while nobody wants to know. One for each connection, for its thread, and
+ * one for the engine itself, for any number.
+ */
 final class SqlLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.kindred.sql");
 
     private final List<ExecutionListener> listeners;
     private final boolean hideValues;
+    private final boolean tracesCode;
+    private @Nullable LazyLoad cause;
 
     SqlLog(EngineOptions options) {
         this.listeners = options.listeners();
         this.hideValues = options.hideValues();
+        this.tracesCode = listeners.stream().anyMatch(ExecutionListener::tracesCode);
+    }
+
+    private SqlLog(SqlLog shared) {
+        this.listeners = shared.listeners;
+        this.hideValues = shared.hideValues;
+        this.tracesCode = shared.tracesCode;
+    }
+
+    /** This for one connection. */
+    SqlLog ofConnection() {
+        return new SqlLog(this);
+    }
+
+    /** Whether anybody wants to know the lines of code behind a statement. */
+    boolean tracesCode() {
+        return tracesCode || LOG.isDebugEnabled();
+    }
+
+    /** Tells of the statements that follow that they were caused by this; by nothing in particular if null. */
+    void because(@Nullable LazyLoad of) {
+        cause = of;
     }
 
     boolean isWanted() {
@@ -33,13 +60,13 @@ final class SqlLog {
 
     void succeeded(StatementKind kind, String sql, List<@Nullable Object[]> runs, long rows, long start) {
         if (isWanted()) {
-            tell(new Execution(kind, sql, shown(runs), rows, System.nanoTime() - start, null));
+            tell(new Execution(kind, sql, shown(runs), rows, System.nanoTime() - start, null, cause));
         }
     }
 
     void failed(StatementKind kind, String sql, List<@Nullable Object[]> runs, long start, KindredException failure) {
         if (isWanted()) {
-            tell(new Execution(kind, sql, shown(runs), 0, System.nanoTime() - start, failure));
+            tell(new Execution(kind, sql, shown(runs), 0, System.nanoTime() - start, failure, cause));
         }
     }
 
@@ -68,7 +95,8 @@ final class SqlLog {
         if (LOG.isDebugEnabled()) {
             boolean bare =
                     execution.runs().size() == 1 && execution.parameters().isEmpty();
-            LOG.debug("{}{}{}", execution, bare ? " -- " : " ", outcome(execution));
+            String why = execution.lazyLoad() == null ? "" : ", " + execution.lazyLoad();
+            LOG.debug("{}{}{}{}", execution, bare ? " -- " : " ", outcome(execution), why);
         }
         for (ExecutionListener listener : listeners) {
             listener.executed(execution);

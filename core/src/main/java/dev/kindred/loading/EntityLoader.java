@@ -2,9 +2,11 @@ package dev.kindred.loading;
 
 import dev.kindred.annotation.Lazy;
 import dev.kindred.engine.Connections;
+import dev.kindred.engine.LazyLoad;
 import dev.kindred.exception.DeletedEntityException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.instrument.Instrumented;
+import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
@@ -171,27 +173,72 @@ public final class EntityLoader {
      * Reads a column of an object that was touched: with its group if it is deferred, else with all of the row that is not held. At the
      * second touch among the objects of one result it is read for all of them.
      *
+     * @param cause what is told of the statements, or null
+     * @return how many statements it took
      * @throws DeletedEntityException if the row is gone
      */
-    public void touched(Instrumented object, ColumnAttribute<?, ?> column) {
+    public int touched(Instrumented object, ColumnAttribute<?, ?> column, @Nullable LazyLoad cause) {
+        return connections.because(cause, () -> touched(object, column));
+    }
+
+    private int touched(Instrumented object, ColumnAttribute<?, ?> column) {
         LoadNode node = nodes.of((EntityDescriptor<?, ?>) object.kindredType());
         boolean isDeferred = column.column().deferredGroup() != null;
         RowLoader rows =
                 new RowLoader(graphs, statements, node, isDeferred ? LoadedColumns.with(column) : node.columns());
         LoadedObjects result = result(object);
+        int sent = 0;
         if (result != null && node.defaultsToPeers() && result.touchedBefore(isDeferred ? column.index() : WHOLE_ROW)) {
-            rows.fillAll(result.objects(), column);
+            sent = rows.fillAll(result.objects(), column);
             if (!isDeferred) {
                 graphs.loadAlong(node, result.objects(), null);
             }
         }
-        if (!object.kindredIsLoaded(column.index())) {
-            if (isDeferred) {
-                rows.fill(object);
-            } else {
-                refreshRow(object, null);
-            }
+        if (object.kindredIsLoaded(column.index())) {
+            return sent;
         }
+        if (isDeferred) {
+            rows.fill(object);
+        } else {
+            refreshRow(object, null);
+        }
+        return sent + 1;
+    }
+
+    /** What is to be told of the statements that a touch leads to, with the lines of code. */
+    public LazyLoad cause(Instrumented object, Attribute<?> attribute) {
+        LoadedObjects result = result(object);
+        return new LazyLoad(
+                attribute.path(),
+                cure(object, attribute),
+                result == null ? 1 : result.objects().size(),
+                result == null ? null : result.queriedAt(),
+                UserCode.line());
+    }
+
+    private static String cure(Instrumented object, Attribute<?> attribute) {
+        if (attribute instanceof RelationshipAttribute<?, ?> relationship) {
+            return "add selectin(" + relationship.constant() + ") to the query";
+        }
+        if (object.kindredIsStale(attribute.index())) {
+            return "read before the commit, or keep what is known with withStaleOnCommit(false)";
+        }
+        return "add undefer(" + object.kindredType().constant() + "." + attribute.name() + ") to the query";
+    }
+
+    /** Whether anybody wants to know the lines of code behind a statement. */
+    public boolean tracesCode() {
+        return connections.tracesCode();
+    }
+
+    /** Remembers with the objects of the loads that follow by which line of the user's code they were asked for, or not. */
+    public void traceQuery(boolean on) {
+        queriedAt(on ? UserCode.line() : null);
+    }
+
+    /** Remembers with the objects of the loads that follow that this line of the user's code asked for them. */
+    public void queriedAt(@Nullable String line) {
+        graphs.queriedAt(line);
     }
 
     private static @Nullable LoadedObjects result(Instrumented object) {
@@ -216,15 +263,24 @@ public final class EntityLoader {
     /**
      * Loads a relationship of an object that was touched, with what is to be loaded along with that. At the second touch among the
      * objects of one result it is loaded for all of them.
+     *
+     * @param cause what is told of the statements, or null
+     * @return how many statements it took, without those for what is loaded along
      */
-    public void touched(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+    public int touched(Instrumented object, RelationshipAttribute<?, ?> relationship, @Nullable LazyLoad cause) {
+        return connections.because(cause, () -> touched(object, relationship));
+    }
+
+    private int touched(Instrumented object, RelationshipAttribute<?, ?> relationship) {
         LoadNode node = node(object, relationship);
         List<Instrumented> objects = peers(object, node);
-        graphs.fillTouched(node, objects);
+        int sent = graphs.fillTouched(node, objects);
         if (!object.kindredIsLoaded(relationship.attribute())) {
             takeOver(object, relationship, related(object, relationship));
+            sent++;
         }
         graphs.loadAlong(node, GraphLoader.related(objects, relationship), null);
+        return sent;
     }
 
     private static List<Instrumented> peers(Instrumented object, LoadNode node) {

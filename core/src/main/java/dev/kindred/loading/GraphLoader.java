@@ -34,6 +34,7 @@ final class GraphLoader {
     private final Connections connections;
     private boolean looking;
     private @Nullable Set<Instrumented> overwritten;
+    private @Nullable String queriedAt;
 
     GraphLoader(
             IdentityMap identityMap,
@@ -51,6 +52,11 @@ final class GraphLoader {
     /** Says whether loading only looks: what memory holds already is then left as it is, and nothing is loaded along. */
     void look(boolean only) {
         looking = only;
+    }
+
+    /** Remembers with the objects of the loads that follow that this line of the user's code asked for them; null if it is not traced. */
+    void queriedAt(@Nullable String line) {
+        queriedAt = line;
     }
 
     /** Does a load that overwrites what memory holds. */
@@ -160,7 +166,7 @@ final class GraphLoader {
     private EntityReader reader(Place place, Known known) {
         return new EntityReader(
                 identityMap,
-                new LoadedObjects(owner, place.node()),
+                new LoadedObjects(owner, place.node(), queriedAt),
                 place,
                 known,
                 overwritten == null ? Set.of() : overwritten);
@@ -210,9 +216,9 @@ final class GraphLoader {
         new SelectInLoader(this, statements, child).fill(objects);
     }
 
-    /** Fills a relationship of those objects in which it is not loaded, of which one was touched. */
-    void fillTouched(LoadNode child, List<Instrumented> objects) {
-        new SelectInLoader(this, statements, child).fillTouched(objects);
+    /** Fills a relationship of those objects in which it is not loaded, of which one was touched; answers how many statements it took. */
+    int fillTouched(LoadNode child, List<Instrumented> objects) {
+        return new SelectInLoader(this, statements, child).fillTouched(objects);
     }
 
     /** The objects that a relationship leads to from these, as memory has them, once each. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tracker of the objects that came from one place of one result: it knows how they were loaded, and that they came together.
@@ -15,12 +16,20 @@ import java.util.Set;
 final class LoadedObjects extends ResultTracker {
 
     private final LoadNode node;
+    private final @Nullable String queriedAt;
     private final List<Instrumented> objects = new ArrayList<>();
     private final Set<Integer> touched = new HashSet<>(0);
 
-    LoadedObjects(StateOwner owner, LoadNode node) {
+    LoadedObjects(StateOwner owner, LoadNode node, @Nullable String queriedAt) {
         super(owner);
         this.node = node;
+        this.queriedAt = queriedAt;
+    }
+
+    /** The user's line of code that found the objects, if that was traced. */
+    @Nullable
+    String queriedAt() {
+        return queriedAt;
     }
 
     /** How the objects were loaded. */

@@ -63,8 +63,8 @@ final class RowLoader {
                         + " again: its row is gone. Another transaction deleted it, or its key changed.");
     }
 
-    /** Reads them for those of several objects in which one of them is not loaded; an object without a row stays as it is. */
-    void fillAll(List<Instrumented> objects, ColumnAttribute<?, ?> touched) {
+    /** Reads them for those of several objects in which one of them is not loaded; an object without a row stays as it is. Answers how many statements it took. */
+    int fillAll(List<Instrumented> objects, ColumnAttribute<?, ?> touched) {
         List<@Nullable Object[]> keys = new ArrayList<>();
         for (Instrumented object : objects) {
             if (!object.kindredIsLoaded(touched.index())
@@ -75,6 +75,7 @@ final class RowLoader {
         for (int from = 0; from < keys.size(); from += CHUNK) {
             read(keys.subList(from, Math.min(from + CHUNK, keys.size())));
         }
+        return (keys.size() + CHUNK - 1) / CHUNK;
     }
 
     private void read(List<@Nullable Object[]> keys) {

@@ -31,25 +31,26 @@ final class SelectInLoader {
         inChunks(OwnersByKey.of(loader, relationship, objects));
     }
 
-    /** The same, for objects of which one was touched: where only that one is left, without IN. */
-    void fillTouched(List<Instrumented> objects) {
+    /** The same, for objects of which one was touched: where only that one is left, without IN. Answers how many statements it took. */
+    int fillTouched(List<Instrumented> objects) {
         OwnersByKey owners = OwnersByKey.of(loader, relationship, objects);
         List<List<?>> keys = owners.keys();
         if (keys.size() == 1 && !keys.get(0).contains(null)) {
             GraphStatement statement = loader.statement(one(), relationship.target(), node, List.of(), false);
             List<?> key = keys.get(0);
             owners.fill(keys, found -> loader.read(statement, (object, row) -> found.add(key, object), key.toArray()));
-        } else {
-            inChunks(owners);
+            return 1;
         }
+        return inChunks(owners);
     }
 
-    private void inChunks(OwnersByKey owners) {
+    private int inChunks(OwnersByKey owners) {
         List<List<?>> keys = owners.keys();
         for (int from = 0; from < keys.size(); from += CHUNK) {
             List<List<?>> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
             owners.fill(chunk, found -> read(chunk, found));
         }
+        return (keys.size() + CHUNK - 1) / CHUNK;
     }
 
     private void read(List<List<?>> keys, OwnersByKey.Found found) {

@@ -24,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class AttributeLoader {
 
     private final EntityLoader loader;
+    private final LazyLoads lazyLoads;
     private final IdentityMap identityMap;
     private final Consumer<Collection<? extends TableSource>> autoflush;
 
     AttributeLoader(
-            EntityLoader loader, IdentityMap identityMap, Consumer<Collection<? extends TableSource>> autoflush) {
+            EntityLoader loader,
+            LazyLoads lazyLoads,
+            IdentityMap identityMap,
+            Consumer<Collection<? extends TableSource>> autoflush) {
         this.loader = loader;
+        this.lazyLoads = lazyLoads;
         this.identityMap = identityMap;
         this.autoflush = autoflush;
     }
@@ -81,7 +86,8 @@ final class AttributeLoader {
         if (!(type.attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
             autoflush.accept(Set.of(type));
             if (!entity.kindredIsLoaded(attribute)) {
-                loader.touched(entity, type.column(attribute));
+                ColumnAttribute<?, ?> column = type.column(attribute);
+                lazyLoads.load(entity, column, cause -> loader.touched(entity, column, cause));
             }
         } else if (relationship instanceof ReferenceAttribute<?, ?> reference) {
             loadReference(entity, reference);
@@ -117,7 +123,7 @@ final class AttributeLoader {
         autoflush.accept(loader.tables(entity, relationship));
         if (!entity.kindredIsLoaded(relationship.attribute())) {
             requireColumns(entity, relationship.ownColumns());
-            loader.touched(entity, relationship);
+            lazyLoads.load(entity, relationship, cause -> loader.touched(entity, relationship, cause));
         }
     }
 
@@ -140,7 +146,7 @@ final class AttributeLoader {
         if (Arrays.asList(key).contains(null)) {
             set(entity, reference, loader.target(reference, key)); // rule 2.6.5
         } else {
-            loader.touched(entity, reference);
+            lazyLoads.load(entity, reference, cause -> loader.touched(entity, reference, cause));
         }
     }
 

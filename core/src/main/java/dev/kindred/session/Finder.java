@@ -163,6 +163,7 @@ final class Finder {
     }
 
     private void autoflush(EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options) {
+        session.traceQuery();
         flushing.before(Set.of(entity), FlushCause.STATEMENT);
         flushing.before(loader.tables(entity, options), FlushCause.STATEMENT);
     }

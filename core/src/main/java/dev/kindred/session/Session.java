@@ -406,21 +406,17 @@ public final class Session implements AutoCloseable {
      * @return what the work answers
      */
     public <R extends @Nullable Object, X extends Exception> R nested(Work<R, X> inner) throws X {
-        Objects.requireNonNull(inner, "work");
-        try (SessionTransaction block = beginNested()) {
-            R result = inner.apply(this);
-            block.commitIfOpen();
-            return result;
-        }
+        return SessionTransaction.run(this, Objects.requireNonNull(inner, "work"));
     }
 
     /** As {@link #nested}, for work without a result. */
     public <X extends Exception> void runNested(Action<X> action) throws X {
-        Objects.requireNonNull(action, "action");
-        try (SessionTransaction block = beginNested()) {
-            action.accept(this);
-            block.commitIfOpen();
-        }
+        SessionTransaction.run(this, Objects.requireNonNull(action, "action"));
+    }
+
+    /** What was loaded lazily so far, if the {@link Fuse} is on; empty if it is off. */
+    public LazyLoadReport lazyLoads() {
+        return work.lazyLoads();
     }
 
     /** The stage of life of an object as this session sees it; what belongs to another session is detached here. */

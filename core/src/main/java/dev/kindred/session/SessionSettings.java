@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hooks who is told of the rows of which entities, in this order
  * @param loading how relationships are loaded that no query speaks of: what {@code raiseAll(...)}, {@code others(...)} and
  *     {@code peers(...)} say of a query, said for all
+ * @param fuse what is done about lazy loads
  * @param transactions how transactions are run; null for the engine's own way
  */
 public record SessionSettings(
@@ -28,10 +29,11 @@ public record SessionSettings(
         List<SessionListener> listeners,
         List<EntityHook<?>> hooks,
         List<DefaultOption<?>> loading,
+        Fuse fuse,
         @Nullable TransactionOptions transactions) {
 
     private static final SessionSettings DEFAULTS =
-            new SessionSettings(true, true, false, List.of(), List.of(), List.of(), null);
+            new SessionSettings(true, true, false, List.of(), List.of(), List.of(), Fuse.off(), null);
 
     public SessionSettings {
         listeners = List.copyOf(listeners);
@@ -46,36 +48,42 @@ public record SessionSettings(
 
     /** These settings, with autoflush on or off. */
     public SessionSettings withAutoflush(boolean on) {
-        return new SessionSettings(on, staleOnCommit, tracedOpening, listeners, hooks, loading, transactions);
+        return new SessionSettings(on, staleOnCommit, tracedOpening, listeners, hooks, loading, fuse, transactions);
     }
 
     /** These settings, with objects that a commit makes stale, or that keep what they know. */
     public SessionSettings withStaleOnCommit(boolean on) {
-        return new SessionSettings(autoflush, on, tracedOpening, listeners, hooks, loading, transactions);
+        return new SessionSettings(autoflush, on, tracedOpening, listeners, hooks, loading, fuse, transactions);
     }
 
     /** These settings, with or without the line of code that opened a session in errors that ask for it. */
     public SessionSettings withTracedOpening(boolean on) {
-        return new SessionSettings(autoflush, staleOnCommit, on, listeners, hooks, loading, transactions);
+        return new SessionSettings(autoflush, staleOnCommit, on, listeners, hooks, loading, fuse, transactions);
     }
 
     /** These settings, with transactions that are run in this way. */
     public SessionSettings withTransactions(TransactionOptions options) {
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, loading, options);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, loading, fuse, options);
     }
 
     /** These settings, with relationships loaded as these say, besides what was said before, where a query does not say otherwise. */
     public SessionSettings withLoading(DefaultOption<?>... defaults) {
         List<DefaultOption<?>> more = new ArrayList<>(loading);
         more.addAll(List.of(defaults));
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, more, transactions);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, more, fuse, transactions);
+    }
+
+    /** These settings, with this done about lazy loads. */
+    public SessionSettings withFuse(Fuse other) {
+        return new SessionSettings(
+                autoflush, staleOnCommit, tracedOpening, listeners, hooks, loading, other, transactions);
     }
 
     /** These settings, with one more who is told what a session does. */
     public SessionSettings withListener(SessionListener listener) {
         List<SessionListener> more = new ArrayList<>(listeners);
         more.add(Objects.requireNonNull(listener, "listener"));
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, more, hooks, loading, transactions);
+        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, more, hooks, loading, fuse, transactions);
     }
 
     /** These settings, with one more who is told of the rows of an entity. */
@@ -91,6 +99,7 @@ public record SessionSettings(
     public <E> SessionSettings withListener(Class<E> type, EntityListener<? super E> listener) {
         List<EntityHook<?>> more = new ArrayList<>(hooks);
         more.add(new EntityHook<>(type, listener));
-        return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, more, loading, transactions);
+        return new SessionSettings(
+                autoflush, staleOnCommit, tracedOpening, listeners, more, loading, fuse, transactions);
     }
 }

@@ -2,6 +2,7 @@ package dev.kindred.session;
 
 import dev.kindred.engine.Savepoint;
 import dev.kindred.exception.SessionStateException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of a transaction that can be undone by itself: a savepoint. It ends with {@link #commit}, {@link #rollback} or
@@ -72,6 +73,23 @@ public final class SessionTransaction implements AutoCloseable {
     public void close() {
         if (work.isOpen() && isOpen()) {
             work.transactions().rollbackTo(number);
+        }
+    }
+
+    /** Runs work in a block of a session: what it throws undoes the block alone. */
+    static <R extends @Nullable Object, X extends Exception> R run(Session session, Work<R, X> inner) throws X {
+        try (SessionTransaction block = session.beginNested()) {
+            R result = inner.apply(session);
+            block.commitIfOpen();
+            return result;
+        }
+    }
+
+    /** The same, for work without a result. */
+    static <X extends Exception> void run(Session session, Action<X> action) throws X {
+        try (SessionTransaction block = session.beginNested()) {
+            action.accept(session);
+            block.commitIfOpen();
         }
     }
 }

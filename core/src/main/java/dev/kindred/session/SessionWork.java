@@ -49,6 +49,7 @@ final class SessionWork implements StateOwner, Runner {
     private final IdentityMap identityMap = new IdentityMap();
     private final UnitOfWork unitOfWork = new UnitOfWork(identityMap, this);
     private final EntityLoader loader;
+    private final LazyLoads lazyLoads;
     private final AttributeLoader attributes;
     private final Membership membership = new Membership(this, identityMap, unitOfWork);
     private final Finder finder;
@@ -75,8 +76,9 @@ final class SessionWork implements StateOwner, Runner {
         this.transactions = new Transactions(connections, identityMap, unitOfWork, settings.staleOnCommit());
         this.flushing = new Flushing(settings.autoflush(), unitOfWork, connections, transactions, session, listeners);
         this.loader = new EntityLoader(identityMap, this, statements, nodes, connections);
-        this.attributes =
-                new AttributeLoader(loader, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
+        this.lazyLoads = new LazyLoads(settings.fuse(), loader);
+        this.attributes = new AttributeLoader(
+                loader, lazyLoads, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
         this.finder = new Finder(this, loader, attributes, identityMap, flushing);
     }
 
@@ -234,6 +236,15 @@ final class SessionWork implements StateOwner, Runner {
         }
     }
 
+    /** Remembers with what is loaded from here on which line of the user's code asked for it, if that is wanted. */
+    void traceQuery() {
+        loader.traceQuery(lazyLoads.areTraced());
+    }
+
+    LazyLoadReport lazyLoads() {
+        return lazyLoads.report();
+    }
+
     Finder finder() {
         return finder;
     }
@@ -243,6 +254,7 @@ final class SessionWork implements StateOwner, Runner {
         return answer(() -> {
             flushing.before(query.select());
             flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
+            traceQuery();
             return loader.list(query);
         });
     }
@@ -469,6 +481,7 @@ final class SessionWork implements StateOwner, Runner {
 
     private void endAll() {
         try {
+            lazyLoads.end();
             transactions.close();
         } finally {
             identityMap.clear();
