@@ -100,8 +100,8 @@ public final class EntityLoader {
     }
 
     /** What the rows of a select become. */
-    public <R> List<R> list(Select<R> select) {
-        return graphs.list(select);
+    public <R> List<R> list(Select<R> select, List<? extends LoadOption<?>> options) {
+        return graphs.list(select, options);
     }
 
     /** What the rows of a statement in the database's own words become; it is run on the main database. */
@@ -164,7 +164,7 @@ public final class EntityLoader {
     public void refreshRow(Instrumented object, @Nullable Lock lock) {
         EntityDescriptor<?, ?> entity = (EntityDescriptor<?, ?>) object.kindredType();
         @Nullable Object[] key = RowValues.keyParts(object);
-        if (byKey(entity, key, lock, List.of()) == null) {
+        if (graphs.unfiltered(() -> byKey(entity, key, lock, List.of())) == null) {
             throw RowLoader.gone(object);
         }
     }
@@ -347,7 +347,7 @@ public final class EntityLoader {
     }
 
     private List<Instrumented> plain(EntityDescriptor<?, ?> entity, Select<?> select, @Nullable Object... arguments) {
-        return graphs.load(select, entity, nodes.of(entity), arguments);
+        return graphs.unfiltered(() -> graphs.load(select, entity, nodes.of(entity), arguments));
     }
 
     /** Fills a relationship of an object with what somebody else has read, as if it had been read here. */

@@ -6,6 +6,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityReader.Known;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.LoadOption;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
@@ -35,6 +36,7 @@ final class GraphLoader {
     private boolean looking;
     private @Nullable Set<Instrumented> overwritten;
     private @Nullable String queriedAt;
+    private boolean unfiltered;
 
     GraphLoader(
             IdentityMap identityMap,
@@ -57,6 +59,17 @@ final class GraphLoader {
     /** Remembers with the objects of the loads that follow that this line of the user's code asked for them; null if it is not traced. */
     void queriedAt(@Nullable String line) {
         queriedAt = line;
+    }
+
+    /** Does a load that finds rows whatever conditions the session has for them. */
+    <R> R unfiltered(Supplier<R> load) {
+        boolean before = unfiltered;
+        unfiltered = true;
+        try {
+            return load.get();
+        } finally {
+            unfiltered = before;
+        }
     }
 
     /** Does a load that overwrites what memory holds. */
@@ -104,12 +117,13 @@ final class GraphLoader {
             LoadNode node,
             List<? extends ColumnExpression<?>> besides,
             boolean keepsRows) {
+        Criteria criteria = unfiltered ? Criteria.NONE : node.criteria();
         if (besides.isEmpty()
                 && node.hasUsualColumns()
                 && (looking || node.along().isEmpty())) {
-            return GraphStatement.plain(base, node);
+            return GraphStatement.plain(criteria.of(base), node);
         }
-        return JoinedStatement.of(base, source, node, besides, keepsRows, this::isElsewhere);
+        return JoinedStatement.of(criteria.of(base), source, node, besides, keepsRows, criteria, this::isElsewhere);
     }
 
     private boolean isElsewhere(EntityDescriptor<?, ?> entity) {
@@ -136,8 +150,9 @@ final class GraphLoader {
         }
     }
 
-    /** What the rows of a user's own select become. */
-    <R> List<R> list(Select<R> select) {
+    /** What the rows of a user's own select become, with these options. */
+    <R> List<R> list(Select<R> unbound, List<? extends LoadOption<?>> options) {
+        Select<R> select = nodes.criteria(options).of(unbound);
         ResultObjects objects = objects(known(select));
         List<R> results = new ArrayList<>();
         connections.of(select).read(select, row -> results.add(read(select.selection(), row, objects)));

@@ -36,6 +36,7 @@ final class JoinedStatement {
     private final Select<?> base;
     private final Predicate<EntityDescriptor<?, ?>> isElsewhere;
     private final boolean keepsRows;
+    private final Criteria criteria;
     private final Place root;
     private final Set<String> names = new HashSet<>();
     private final List<Join> joins = new ArrayList<>();
@@ -46,7 +47,12 @@ final class JoinedStatement {
     private boolean repeats;
 
     private JoinedStatement(
-            Select<?> base, Place root, boolean keepsRows, Predicate<EntityDescriptor<?, ?>> isElsewhere) {
+            Select<?> base,
+            Place root,
+            boolean keepsRows,
+            Criteria criteria,
+            Predicate<EntityDescriptor<?, ?>> isElsewhere) {
+        this.criteria = criteria;
         this.base = base;
         this.root = root;
         this.keepsRows = keepsRows;
@@ -64,6 +70,7 @@ final class JoinedStatement {
      * @param source the node's entity as it stands there
      * @param besides columns of the base that are to be read as well
      * @param keepsRows whether each row of the base is a result of its own, be it the same object as another
+     * @param criteria the conditions that joined rows meet; those of the base meet them already
      * @param isElsewhere tells of an entity in another database, to which no join leads
      */
     static GraphStatement of(
@@ -72,9 +79,10 @@ final class JoinedStatement {
             LoadNode node,
             List<? extends ColumnExpression<?>> besides,
             boolean keepsRows,
+            Criteria criteria,
             Predicate<EntityDescriptor<?, ?>> isElsewhere) {
         Place root = Place.of(node, source, 0);
-        return new JoinedStatement(base, root, keepsRows, isElsewhere).made(besides);
+        return new JoinedStatement(base, root, keepsRows, criteria, isElsewhere).made(besides);
     }
 
     private GraphStatement made(List<? extends ColumnExpression<?>> besides) {
@@ -205,7 +213,7 @@ final class JoinedStatement {
             option.where().forEach(condition -> all.add(rewriting.of(condition)));
             made.add(new Join(last.kind(), last.target(), Sql.and(all.toArray(Condition[]::new))));
         }
-        joins.addAll(made);
+        made.forEach(join -> joins.add(criteria.of(join)));
         listOrder.addAll(
                 rewriting.of(option == null || option.orderBy().isEmpty() ? from.orderBy() : option.orderBy()));
     }

@@ -2,7 +2,9 @@ package dev.kindred.loading;
 
 import dev.kindred.annotation.Lazy;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.query.CriteriaOption;
 import dev.kindred.query.DefaultOption;
+import dev.kindred.query.GlobalOption;
 import dev.kindred.query.LoadOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what the query says, what is said further inside last
  * @param session what holds for all queries of a session
  */
-record LoadDefaults(List<DefaultOption<?>> query, List<DefaultOption<?>> session) {
+record LoadDefaults(List<GlobalOption<?>> query, List<GlobalOption<?>> session) {
 
     LoadDefaults {
         query = List.copyOf(query);
@@ -24,9 +26,9 @@ record LoadDefaults(List<DefaultOption<?>> query, List<DefaultOption<?>> session
 
     /** These, and those among the options. */
     LoadDefaults with(List<? extends LoadOption<?>> options) {
-        List<DefaultOption<?>> all = new ArrayList<>(query);
+        List<GlobalOption<?>> all = new ArrayList<>(query);
         for (LoadOption<?> option : options) {
-            if (option instanceof DefaultOption<?> more) {
+            if (option instanceof GlobalOption<?> more) {
                 all.add(more);
             }
         }
@@ -46,10 +48,10 @@ record LoadDefaults(List<DefaultOption<?>> query, List<DefaultOption<?>> session
     }
 
     // What is said of an entity goes before what is said of all, and what is said later before what was said earlier.
-    private static @Nullable Lazy strategy(List<DefaultOption<?>> options, EntityDescriptor<?, ?> entity) {
+    private static @Nullable Lazy strategy(List<GlobalOption<?>> options, EntityDescriptor<?, ?> entity) {
         Lazy ofAll = null;
         Lazy ofEntity = null;
-        for (DefaultOption<?> option : options) {
+        for (DefaultOption<?> option : defaults(options)) {
             if (option.strategy() != null) {
                 if (option.entity() == null) {
                     ofAll = option.strategy();
@@ -68,11 +70,34 @@ record LoadDefaults(List<DefaultOption<?>> query, List<DefaultOption<?>> session
         return ofQuery == null ? peers(session) : ofQuery;
     }
 
-    private static @Nullable Boolean peers(List<DefaultOption<?>> options) {
+    private static @Nullable Boolean peers(List<GlobalOption<?>> options) {
         Boolean last = null;
-        for (DefaultOption<?> option : options) {
+        for (DefaultOption<?> option : defaults(options)) {
             last = option.peers() == null ? last : option.peers();
         }
         return last;
+    }
+
+    private static List<DefaultOption<?>> defaults(List<GlobalOption<?>> options) {
+        List<DefaultOption<?>> defaults = new ArrayList<>();
+        for (GlobalOption<?> option : options) {
+            if (option instanceof DefaultOption<?> one) {
+                defaults.add(one);
+            }
+        }
+        return defaults;
+    }
+
+    /** The conditions that rows meet, of the session and of the query. */
+    List<CriteriaOption<?>> criteria() {
+        List<CriteriaOption<?>> criteria = new ArrayList<>();
+        for (List<GlobalOption<?>> options : List.of(session, query)) {
+            for (GlobalOption<?> option : options) {
+                if (option instanceof CriteriaOption<?> one) {
+                    criteria.add(one);
+                }
+            }
+        }
+        return criteria;
     }
 }

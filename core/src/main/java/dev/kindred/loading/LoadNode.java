@@ -35,6 +35,7 @@ final class LoadNode {
     private final LoadDefaults defaults;
     private final Map<Integer, LoadNode> children = new ConcurrentHashMap<>();
     private final List<? extends ColumnAttribute<?, ?>> columns;
+    private final Criteria criteria;
     private final Place plain;
     private volatile @Nullable List<LoadNode> along;
 
@@ -56,6 +57,7 @@ final class LoadNode {
         this.options = options;
         this.defaults = defaults;
         this.columns = LoadedColumns.of(entity, options);
+        this.criteria = new Criteria(defaults.criteria());
         this.plain = Place.of(this, entity, 0);
         requireOnce(options);
     }
@@ -146,6 +148,11 @@ final class LoadNode {
     /** Whether the load asks for all that the relationship leads to, in its own order. */
     boolean isWhole() {
         return option == null || (option.where().isEmpty() && option.orderBy().isEmpty() && option.limit() == null);
+    }
+
+    /** The conditions that rows meet in this load. */
+    Criteria criteria() {
+        return criteria;
     }
 
     /** Whether a second touch of the relationship that leads here loads it for all objects of a result. */

@@ -1,7 +1,7 @@
 package dev.kindred.loading;
 
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.query.DefaultOption;
+import dev.kindred.query.GlobalOption;
 import dev.kindred.query.LoadOption;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class LoadNodes {
      *
      * @param session what holds for all queries of such a session
      */
-    public LoadNodes(List<DefaultOption<?>> session) {
+    public LoadNodes(List<GlobalOption<?>> session) {
         this.defaults = new LoadDefaults(List.of(), session);
     }
 
@@ -31,6 +31,11 @@ public final class LoadNodes {
             known = plain.computeIfAbsent(canonical, one -> LoadNode.root(one, List.of(), defaults));
         }
         return known;
+    }
+
+    /** The conditions that rows meet in a query with these options. */
+    Criteria criteria(List<? extends LoadOption<?>> options) {
+        return new Criteria(defaults.with(options).criteria());
     }
 
     /** How an entity is loaded by a query with these options. */

@@ -171,7 +171,7 @@ public final class BoundQuery<E> {
     public boolean exists() {
         EntityDescriptor<E, ?> entity = query.entity();
         Selection<?> key = entity.keyAttributes().get(0);
-        return !runner.list(atMost(1).query.select().unlocked().unordered().selecting(key))
+        return !runner.list(atMost(1).query.select().unlocked().unordered().selecting(key), query.options())
                 .isEmpty();
     }
 
@@ -184,7 +184,7 @@ public final class BoundQuery<E> {
     }
 
     private long single(Select<Long> count) {
-        return runner.list(count).get(0);
+        return runner.list(count, query.options()).get(0);
     }
 
     private BoundQuery<E> atMost(long rows) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity of the query
  */
-public final class DefaultOption<E> extends LoadOption<E> {
+public final class DefaultOption<E> extends GlobalOption<E> {
 
     private final @Nullable EntityDescriptor<?, ?> entity;
     private final @Nullable Lazy strategy;

@@ -5,8 +5,11 @@ import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.mapping.ThroughAttribute;
+import dev.kindred.sql.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What a query loads along with its entities, and how. Immutable. The options of a query also hold for what is loaded later, when the
@@ -14,7 +17,7 @@ import java.util.List;
  *
  * @param <E> the entity whose attributes it is about
  */
-public abstract sealed class LoadOption<E> permits RelationshipOption, ColumnOption, DefaultOption {
+public abstract sealed class LoadOption<E> permits RelationshipOption, ColumnOption, GlobalOption {
 
     LoadOption() {}
 
@@ -158,6 +161,21 @@ public abstract sealed class LoadOption<E> permits RelationshipOption, ColumnOpt
      */
     public static <E> DefaultOption<E> peers(boolean on) {
         return new DefaultOption<>(null, null, on);
+    }
+
+    /**
+     * Finds of an entity only rows that meet a condition, wherever the entity comes: in FROM and in joins, in what is loaded along or
+     * later, and by key where memory does not hold the object. For soft deletes and tenants: {@code criteria(BOOK, book ->
+     * book.deletedAt.isNull())}.
+     *
+     * @param criteria the condition for the entity under the name it has in a statement; asked anew for each
+     */
+    public static <E, M extends EntityDescriptor<?, ?>> CriteriaOption<E> criteria(
+            M entity, Function<? super M, Condition> criteria) {
+        Objects.requireNonNull(criteria, "criteria");
+        @SuppressWarnings("unchecked") // a model's alias is of the model's class
+        Class<M> type = (Class<M>) entity.getClass();
+        return new CriteriaOption<>(entity.canonical(), source -> criteria.apply(type.cast(source)));
     }
 
     /** Reads of the entities that the query finds these columns only, with the key and the version; others when they are touched. */

@@ -13,6 +13,6 @@ public interface Runner {
     /** How a query would be run. */
     LoadExplanation explain(EntityQuery<?> query);
 
-    /** What the rows of a select become. */
-    <R> List<R> list(Select<R> select);
+    /** What the rows of a select become, with what a query's options say of all queries. */
+    <R> List<R> list(Select<R> select, List<LoadOption<?>> options);
 }

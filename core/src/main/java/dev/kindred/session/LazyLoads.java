@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +31,11 @@ final class LazyLoads {
         }
     }
 
+    /** Does a lazy load, told why, and answers how many statements it took. */
+    interface Load {
+        int by(@Nullable LazyLoad cause);
+    }
+
     private final Fuse fuse;
     private final EntityLoader loader;
     private final Map<Group, Count> counts = new LinkedHashMap<>(0);
@@ -50,12 +54,11 @@ final class LazyLoads {
     /**
      * Does a lazy load.
      *
-     * @param load does it, told why, and answers how many statements it took
      * @throws LazyLoadException if the budget is spent
      */
-    void load(Instrumented object, Attribute<?> attribute, ToIntFunction<@Nullable LazyLoad> load) {
+    void load(Instrumented object, Attribute<?> attribute, Load load) {
         if (!areTraced()) {
-            load.applyAsInt(null);
+            load.by(null);
             return;
         }
         LazyLoad cause = loader.cause(object, attribute);
@@ -63,7 +66,7 @@ final class LazyLoads {
             throw spent(object, cause);
         }
         loader.queriedAt(cause.readAt());
-        int sent = load.applyAsInt(cause);
+        int sent = load.by(cause);
         if (fuse.mode() != Fuse.Mode.OFF) {
             statements += sent;
             counts.computeIfAbsent(new Group(cause.attribute(), cause.queriedAt()), one -> new Count(cause))

@@ -314,7 +314,7 @@ public final class Session implements AutoCloseable {
 
     /** What the rows of a select become; an element is null where an expression is NULL. */
     public <R> List<R> list(Select<R> select) {
-        return work.list(select);
+        return work.list(select, List.of());
     }
 
     /**
@@ -406,7 +406,7 @@ public final class Session implements AutoCloseable {
      * @return what the work answers
      */
     public <R extends @Nullable Object, X extends Exception> R nested(Work<R, X> inner) throws X {
-        return SessionTransaction.run(this, Objects.requireNonNull(inner, "work"));
+        return SessionTransaction.answer(this, Objects.requireNonNull(inner, "work"));
     }
 
     /** As {@link #nested}, for work without a result. */

@@ -2,7 +2,7 @@ package dev.kindred.session;
 
 import dev.kindred.engine.TransactionOptions;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.query.DefaultOption;
+import dev.kindred.query.GlobalOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tracedOpening whether each session remembers where it was opened, for errors; costs a stack walk for each
  * @param listeners who is told what a session does, in this order
  * @param hooks who is told of the rows of which entities, in this order
- * @param loading how relationships are loaded that no query speaks of: what {@code raiseAll(...)}, {@code others(...)} and
- *     {@code peers(...)} say of a query, said for all
+ * @param loading how relationships are loaded that no query speaks of: what {@code raiseAll(...)}, {@code others(...)},
+ *     {@code peers(...)} and {@code criteria(...)} say of a query, said for all
  * @param fuse what is done about lazy loads
  * @param transactions how transactions are run; null for the engine's own way
  */
@@ -28,7 +28,7 @@ public record SessionSettings(
         boolean tracedOpening,
         List<SessionListener> listeners,
         List<EntityHook<?>> hooks,
-        List<DefaultOption<?>> loading,
+        List<GlobalOption<?>> loading,
         Fuse fuse,
         @Nullable TransactionOptions transactions) {
 
@@ -66,9 +66,9 @@ public record SessionSettings(
         return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, loading, fuse, options);
     }
 
-    /** These settings, with relationships loaded as these say, besides what was said before, where a query does not say otherwise. */
-    public SessionSettings withLoading(DefaultOption<?>... defaults) {
-        List<DefaultOption<?>> more = new ArrayList<>(loading);
+    /** These settings, with loading as these say, besides what was said before, where a query does not say otherwise. */
+    public SessionSettings withLoading(GlobalOption<?>... defaults) {
+        List<GlobalOption<?>> more = new ArrayList<>(loading);
         more.addAll(List.of(defaults));
         return new SessionSettings(autoflush, staleOnCommit, tracedOpening, listeners, hooks, more, fuse, transactions);
     }

@@ -77,7 +77,7 @@ public final class SessionTransaction implements AutoCloseable {
     }
 
     /** Runs work in a block of a session: what it throws undoes the block alone. */
-    static <R extends @Nullable Object, X extends Exception> R run(Session session, Work<R, X> inner) throws X {
+    static <R extends @Nullable Object, X extends Exception> R answer(Session session, Work<R, X> inner) throws X {
         try (SessionTransaction block = session.beginNested()) {
             R result = inner.apply(session);
             block.commitIfOpen();

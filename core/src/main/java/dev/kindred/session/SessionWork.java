@@ -265,10 +265,10 @@ final class SessionWork implements StateOwner, Runner {
     }
 
     @Override
-    public <R> List<R> list(Select<R> select) {
+    public <R> List<R> list(Select<R> select, List<LoadOption<?>> options) {
         return answer(() -> {
             flushing.before(select);
-            return loader.list(select);
+            return loader.list(select, options);
         });
     }
 

@@ -178,6 +178,20 @@ public final class Select<R> implements Statement {
                 new Parts(p.distinct, p.from, p.joins, p.where, p.groupBy, p.having, List.of(), p.limit, p.offset));
     }
 
+    /** This select with each join as the function answers it. */
+    public Select<R> mapJoins(UnaryOperator<Join> change) {
+        return with(p -> new Parts(
+                p.distinct,
+                p.from,
+                p.joins.stream().map(change).toList(),
+                p.where,
+                p.groupBy,
+                p.having,
+                p.orderBy,
+                p.limit,
+                p.offset));
+    }
+
     /** This select with other columns in place of its own; its tables are not touched. */
     Select<R> rewritten(Rewriting rewriting) {
         return new Select<>(
