@@ -187,6 +187,11 @@ public final class Engine implements AutoCloseable {
         return dialect.has(Feature.INSERTED_VALUES);
     }
 
+    /** Whether the database takes NULL for greater than any value when it orders rows, or for smaller. */
+    public boolean takesNullForGreatest() {
+        return dialect.has(Feature.NULL_IS_GREATEST);
+    }
+
     /** The numbers of sequences. */
     SequenceNumbers numbers() {
         return numbers;

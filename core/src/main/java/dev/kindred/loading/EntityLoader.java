@@ -12,8 +12,10 @@ import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.EntityQuery;
+import dev.kindred.query.FoundRow;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Condition;
+import dev.kindred.sql.Expression;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
@@ -66,6 +68,15 @@ public final class EntityLoader {
         List<Instrumented> objects = new ArrayList<>(found.size());
         found.forEach(one -> objects.add((Instrumented) one));
         apply(query.options(), objects);
+        return found;
+    }
+
+    /** The entities that a query finds, with what its options load along, and the values of these expressions in their rows. */
+    public <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides) {
+        List<FoundRow<E>> found = list(query.select().selecting(EntityBesides.of(query.entity(), besides)));
+        apply(
+                query.options(),
+                found.stream().map(row -> (Instrumented) row.entity()).toList());
         return found;
     }
 

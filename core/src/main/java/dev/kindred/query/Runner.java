@@ -1,5 +1,6 @@
 package dev.kindred.query;
 
+import dev.kindred.sql.Expression;
 import dev.kindred.sql.Select;
 import java.util.List;
 
@@ -9,6 +10,12 @@ public interface Runner {
     /** The entities a query finds. */
     <E> List<E> list(EntityQuery<E> query);
 
+    /** The entities a query finds, each with the values that these expressions have in its row. */
+    <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides);
+
     /** What the rows of a select become. */
     <R> List<R> list(Select<R> select);
+
+    /** Whether the database that a select is run on takes NULL for greater than any value when it orders rows, or for smaller. */
+    boolean takesNullForGreatest(Select<?> select);
 }

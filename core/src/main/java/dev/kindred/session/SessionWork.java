@@ -12,7 +12,9 @@ import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.EntityQuery;
+import dev.kindred.query.FoundRow;
 import dev.kindred.query.Runner;
+import dev.kindred.sql.Expression;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.TableSource;
@@ -232,6 +234,20 @@ final class SessionWork implements StateOwner, Runner {
             flushing.before(loader.tables(query.options()), FlushCause.STATEMENT);
             return loader.list(query);
         });
+    }
+
+    @Override
+    public <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides) {
+        return answer(() -> {
+            flushing.before(query.select());
+            flushing.before(loader.tables(query.options()), FlushCause.STATEMENT);
+            return loader.list(query, besides);
+        });
+    }
+
+    @Override
+    public boolean takesNullForGreatest(Select<?> select) {
+        return answer(() -> connections.of(select).engine().takesNullForGreatest());
     }
 
     @Override
