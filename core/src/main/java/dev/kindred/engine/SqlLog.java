@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,16 @@ final class SqlLog {
     private final boolean hideValues;
 
     SqlLog(EngineOptions options) {
-        this.listeners = options.listeners();
+        this.listeners = new CopyOnWriteArrayList<>(options.listeners());
         this.hideValues = options.hideValues();
+    }
+
+    void add(ExecutionListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(ExecutionListener listener) {
+        listeners.remove(listener);
     }
 
     boolean isWanted() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -43,10 +42,9 @@ public final class PageKey {
      */
     public static PageKey of(String text) {
         try {
-            byte[] all = Base64.getUrlDecoder().decode(text);
-            byte[] content = Arrays.copyOfRange(all, Math.min(CHECK_BYTES, all.length), all.length);
-            if (Arrays.equals(all, checked(content))) {
-                return read(content);
+            PageKey key = read(Base64.getUrlDecoder().decode(text));
+            if (key.toString().equals(text)) {
+                return key;
             }
         } catch (IllegalArgumentException | IOException e) {
             throw refused(e);
@@ -109,8 +107,9 @@ public final class PageKey {
         return bytes.toByteArray();
     }
 
-    private static PageKey read(byte[] content) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+    private static PageKey read(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        in.skipNBytes(CHECK_BYTES);
         boolean backwards = in.readBoolean();
         long order = in.readLong();
         List<@Nullable String> values = new ArrayList<>();

@@ -114,9 +114,9 @@ record PageOrder(EntityDescriptor<?, ?> entity, List<Ordering> orderings, int sa
             Object value = given[i];
             if (value != null && !type.javaType().isInstance(value)) {
                 throw new QueryException(
-                        "Cannot begin after " + Arrays.toString(given) + ": value " + (i + 1) + " is a "
-                                + value.getClass().getSimpleName() + ", but the query is ordered by " + described()
-                                + ", so that it must be a " + type.javaType().getSimpleName() + ".");
+                        "Cannot begin after " + Arrays.toString(given) + ": value " + (i + 1) + " is of "
+                                + value.getClass().getSimpleName() + ", and should be of "
+                                + type.javaType().getSimpleName() + ". The query is ordered by " + described() + ".");
             }
             values.add(value == null ? null : toBase(type, value));
         }
