@@ -43,6 +43,9 @@ record PageOrder(EntityDescriptor<?, ?> entity, List<Ordering> orderings, int sa
         if (select.limit() != null || select.offset() != null) {
             throw refused("it has a limit or an offset. Leave them out: the size of the page is the limit.");
         }
+        for (int i = 0; i < orderings.size(); i++) {
+            type(i);
+        }
         if (Repetition.isPossible(select)) {
             if (!select.isDistinct()) {
                 throw refused("a join may find an entity several times, and a page could end among them. Say"
@@ -126,8 +129,8 @@ record PageOrder(EntityDescriptor<?, ?> entity, List<Ordering> orderings, int sa
     private SqlType<?> type(int number) {
         SqlType<?> type = orderings.get(number).expression().type();
         if (!KeyText.has(type)) {
-            throw refused("it is ordered by " + orderings.get(number).expression() + ", and a " + type
-                    + " is nothing to compare by. Order it by a plain column.");
+            throw refused("it is ordered by " + orderings.get(number).expression()
+                    + ", which is a list or a document. Order it by plain values.");
         }
         return type;
     }
