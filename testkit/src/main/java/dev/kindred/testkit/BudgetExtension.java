@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -66,9 +66,9 @@ final class BudgetExtension implements InvocationInterceptor {
         return budget;
     }
 
-    private static void limit(int most, IntFunction<Budget> setter) {
+    private static void limit(int most, IntConsumer setter) {
         if (most != StatementBudget.ANY) {
-            setter.apply(most);
+            setter.accept(most);
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // a budget is closed, and that is all
 class BudgetTest {
 
     private final Database database = Databases.SQLITE.open();
