@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface ForeignKey {
 
-    /** {@code "table.column"}, for example {@code "authors.id"}. */
+    /** {@code "table.column"}, for example {@code "authors.id"}; {@code "schema.table.column"} for a table in a schema. */
     String value() default "";
 
     /** The constraint's name; empty means one made from table and columns. */

@@ -10,13 +10,17 @@ import dev.kindred.schema.MetaData;
 import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
+import dev.kindred.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Spells the statements that create and drop tables. Immutable, for any number of threads. */
 public final class DdlCompiler {
@@ -40,14 +44,15 @@ public final class DdlCompiler {
             MetaData metaData, Predicate<Table> exists, Predicate<String> hasSchema, Predicate<Sequence> hasSequence) {
         List<Table> tables = tables(metaData);
         tables.forEach(dialect::check);
+        NameLengths.check(tables, sequences(metaData), dialect);
         List<Sequence> sequences =
                 sequences(metaData).stream().filter(hasSequence.negate()).toList();
         return new DdlOrder(dialect, this).create(sequences, tables, exists, hasSchema);
     }
 
     /**
-     * The statements that drop those tables that exist, with all their rows, each before those it points to, and then the sequences.
-     * Schemas stay.
+     * The statements that drop those tables that exist, with all their rows, each before those it points to, and then the sequences
+     * and types of the database's own. Schemas stay, and types that other tables use.
      *
      * @param exists which of the tables exist
      * @param hasSequence which of the sequences exist
@@ -57,7 +62,12 @@ public final class DdlCompiler {
         Collections.reverse(tables);
         List<Sequence> sequences =
                 sequences(metaData).stream().filter(hasSequence).toList();
-        return new DdlOrder(dialect, this).drop(tables.stream().filter(exists).toList(), sequences);
+        List<Table> present = tables.stream().filter(exists).toList();
+        List<String> types = tables.stream()
+                .flatMap(table -> types(table, dialect::dropType).stream())
+                .distinct()
+                .toList();
+        return new DdlOrder(dialect, this).drop(present, sequences, types);
     }
 
     private List<Sequence> sequences(MetaData metaData) {
@@ -124,14 +134,15 @@ public final class DdlCompiler {
 
     /** Creates the types of the database's own that a table's columns need; does nothing for those that exist. */
     public List<String> createTypes(Table table) {
-        List<String> statements = new ArrayList<>();
-        for (Column<?> column : table.columns()) {
-            String statement = dialect.createType(column.type().base());
-            if (statement != null && !statements.contains(statement)) {
-                statements.add(statement);
-            }
-        }
-        return statements;
+        return types(table, dialect::createType);
+    }
+
+    private static List<String> types(Table table, Function<SqlType<?>, @Nullable String> spelling) {
+        return table.columns().stream()
+                .map(column -> spelling.apply(column.type().base()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Adds a foreign key to a table that exists. */
@@ -141,7 +152,12 @@ public final class DdlCompiler {
 
     /** Takes a foreign key from a table, if it has one of this name. */
     String dropForeignKey(Table table, ForeignKey key) {
-        return "alter table " + name(table) + " drop constraint if exists "
+        return dropForeignKey(table, key, "drop constraint if exists ");
+    }
+
+    /** Takes a foreign key from a table, in these words. */
+    String dropForeignKey(Table table, ForeignKey key, String words) {
+        return "alter table " + name(table) + " " + words
                 + dialect.identifiers().quote(key.name());
     }
 
@@ -231,7 +247,7 @@ public final class DdlCompiler {
     /** The column's type in CREATE TABLE, without how its value is generated. */
     public TypeText type(Table table, Column<?> column) {
         String spelling = dialect.columnType(table, column);
-        return TypeText.of(spelling.replaceFirst("( not null| generated | default ).*", ""));
+        return TypeText.of(spelling.replaceFirst("(?s)( not null| generated | default ).*", ""));
     }
 
     /** Whether this column would be declared in another way if the database numbered it. */

@@ -65,7 +65,7 @@ final class DdlOrder {
                 .toList();
     }
 
-    DdlScript drop(List<Table> tables, List<Sequence> sequences) {
+    DdlScript drop(List<Table> tables, List<Sequence> sequences, List<String> types) {
         List<String> statements = new ArrayList<>();
         Map<Table, List<ForeignKey>> closing = closing(tables);
         if (!closing.isEmpty()) {
@@ -73,6 +73,7 @@ final class DdlOrder {
         }
         tables.forEach(table -> statements.add(ddl.dropTable(table)));
         sequences.forEach(sequence -> statements.add(ddl.dropSequence(sequence)));
+        statements.addAll(types);
         return new DdlScript(statements);
     }
 

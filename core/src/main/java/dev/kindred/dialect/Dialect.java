@@ -127,7 +127,7 @@ public abstract class Dialect {
 
     /** A number that says how a list of so many values is spelt: lists with one number are spelt alike. */
     public int listShape(int size) {
-        return PaddedList.places(size);
+        return PaddedList.places(size, traits.mostParameters());
     }
 
     /**
@@ -179,6 +179,14 @@ public abstract class Dialect {
      * there is not unless overridden.
      */
     protected @Nullable String createType(SqlType<?> type) {
+        return null;
+    }
+
+    /**
+     * The statement that drops the database's own type for a column, and does nothing where it does not exist or a table uses it; null
+     * if there is none, as there is not unless overridden.
+     */
+    protected @Nullable String dropType(SqlType<?> type) {
         return null;
     }
 

@@ -1,6 +1,7 @@
 package dev.kindred.dialect;
 
 import dev.kindred.exception.MappingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** How a database spells names: plain where it can, in quotes where it must. Immutable, for any number of threads. */
@@ -9,6 +10,7 @@ public final class Identifiers {
     private final Set<String> keywords;
     private final char mark;
     private final int longest;
+    private final boolean countsBytes;
 
     /**
      * Names of a database.
@@ -25,17 +27,33 @@ public final class Identifiers {
      *
      * @param keywords the words that are no names without quotes, in lower case
      * @param mark what opens and closes quotes; doubled it is a part of the name
-     * @param longest how many bytes of UTF-8 a name has at most
+     * @param longest how many characters a name has at most; one that is made up has as many bytes of UTF-8
      */
     public Identifiers(Set<String> keywords, char mark, int longest) {
+        this(keywords, mark, longest, false);
+    }
+
+    private Identifiers(Set<String> keywords, char mark, int longest, boolean countsBytes) {
         this.keywords = Set.copyOf(keywords);
         this.mark = mark;
         this.longest = longest;
+        this.countsBytes = countsBytes;
     }
 
-    /** How many bytes of UTF-8 a name has at most. */
+    /** The same names, of which a database that counts their bytes, and not their characters, cuts those that are longer. */
+    public Identifiers countingBytes() {
+        return new Identifiers(keywords, mark, longest, true);
+    }
+
+    /** How many bytes of UTF-8 a name that is made up has at most. */
     public int longest() {
         return longest;
+    }
+
+    /** Whether the database has no room for a name. */
+    public boolean isTooLong(String name) {
+        int length = countsBytes ? name.getBytes(StandardCharsets.UTF_8).length : name.codePointCount(0, name.length());
+        return length > longest;
     }
 
     /**

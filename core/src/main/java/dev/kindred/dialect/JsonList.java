@@ -1,5 +1,6 @@
 package dev.kindred.dialect;
 
+import dev.kindred.type.ListText;
 import dev.kindred.type.TypeKind;
 import java.util.List;
 import java.util.Objects;
@@ -22,27 +23,12 @@ final class JsonList {
 
     private static void append(StringBuilder json, Object stored) {
         if (stored instanceof String text) {
-            quoted(json, text);
+            json.append(ListText.of(text));
         } else if (stored instanceof Double number && number.isInfinite()) {
             // JSON has no infinity; SQLite reads a number past the greatest as one.
             json.append(number > 0 ? "9e999" : "-9e999");
         } else {
             json.append(stored);
         }
-    }
-
-    private static void quoted(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ') {
-                json.append(String.format("\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        json.append('"');
     }
 }

@@ -76,8 +76,7 @@ class MariadbCompiler extends SqlCompiler {
     protected void jsonValue(JsonValue<?> value) {
         String type = "case when json_type(json_extract(";
         String[] around = switch (value.kind()) {
-            // Not json_unquote, which answers only characters of three bytes.
-            case TEXT -> new String[] {type, ", ?)) = 'STRING' then json_value(", ", ?) collate utf8mb4_nopad_bin end"};
+            case TEXT -> jsonText(type, ", ?)) = 'STRING' then ");
             case LONG ->
                 new String[] {
                     type, ", ?)) in ('INTEGER', 'UNSIGNED INTEGER') then cast(json_extract(", ", ?) as signed) end"
@@ -93,6 +92,11 @@ class MariadbCompiler extends SqlCompiler {
             case ANY -> new String[] {"json_extract(", ", ?)"};
         };
         JsonPaths.append(this, value, around);
+    }
+
+    /** What stands around document and path of a text, after these two pieces. Not json_unquote, which answers three bytes at most. */
+    String[] jsonText(String type, String isText) {
+        return new String[] {type, isText + "json_value(", ", ?) collate utf8mb4_nopad_bin end"};
     }
 
     @Override

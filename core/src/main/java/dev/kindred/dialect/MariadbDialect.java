@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB, from 10.6 on, with InnoDB. */
@@ -57,7 +58,9 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
                     unsigned update usage use using utc_date utc_time utc_timestamp value values varbinary varchar varcharacter
                     varying vector virtual when where while window with write xor year_month zerofill""".split("\\s+"));
 
-    private static final String NOW = "current_timestamp";
+    private static final Pattern NOW = Pattern.compile(
+            "((current_timestamp|localtimestamp|localtime)(\\s*\\(\\s*\\d?\\s*\\))?|now\\s*\\(\\s*\\d?\\s*\\))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int DECIMAL_DIGITS = 65;
 
@@ -68,11 +71,12 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     private static final String TABLE_OPTIONS = " default character set utf8mb4 collate utf8mb4_nopad_bin";
 
     /** A key of 0 that is assigned is not taken for one that is to be generated. */
-    static final Map<String, String> PROPERTIES =
-            Map.of("sessionVariables", "sql_mode=concat(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
+    static final String INIT_SQL = "set session sql_mode = concat(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')";
 
+    /** On most Linux machines the names of tables differ by case, on others they do not; those of columns never do. */
     private static final String TABLES_QUERY =
-            "select table_schema, table_name, table_schema = database() from information_schema.tables";
+            "select table_schema, table_name, table_schema = database(), @@lower_case_table_names = 0"
+                    + " from information_schema.tables";
 
     /** The tables {@code seq_1_to_}<i>n</i> are made when they are read. */
     private static final SequenceRules SEQUENCES = new SequenceRules(
@@ -170,14 +174,15 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
 
     /** The time is told in UTC where the type is kept so, and with all the digits that the type keeps. */
     private static String made(Column<?> column) {
-        if (!NOW.equalsIgnoreCase(column.serverDefault())) {
+        String made = column.serverDefault();
+        if (made == null || !NOW.matcher(made.strip()).matches()) {
             return ColumnSpelling.made(column) + ColumnSpelling.storage(column);
         }
         return ColumnSpelling.defaultValue(
                 switch (column.type().kind()) {
                     case INSTANT, OFFSET_DATE_TIME -> "utc_timestamp(6)";
                     case DATE_TIME -> "current_timestamp(6)";
-                    default -> NOW;
+                    default -> made;
                 });
     }
 
@@ -193,7 +198,7 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
     @Override
     public ConnectionRules connections(String url) {
         return new ConnectionRules(
-                "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", PROPERTIES, false, false);
+                "org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", Map.of(), false, false, INIT_SQL);
     }
 
     @Override

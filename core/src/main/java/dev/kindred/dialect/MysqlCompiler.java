@@ -18,4 +18,10 @@ final class MysqlCompiler extends MariadbCompiler {
         append(conflict.changes().isEmpty() ? "" : " as excluded");
         onDuplicateKey(conflict, "excluded.", "");
     }
+
+    /** Here json_value takes no parameter for the path. */
+    @Override
+    String[] jsonText(String type, String isText) {
+        return new String[] {type, isText + "json_unquote(json_extract(", ", ?)) collate utf8mb4_0900_bin end"};
+    }
 }

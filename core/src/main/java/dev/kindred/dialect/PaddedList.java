@@ -9,9 +9,15 @@ final class PaddedList {
 
     private PaddedList() {}
 
-    /** The places of a list of so many values: 0 to 3 as they are, then powers of two. */
-    static int places(int size) {
-        return size < 4 ? size : Integer.highestOneBit(size - 1) << 1;
+    /**
+     * The places of a list of so many values: 0 to 3 as they are, then powers of two; of a list that would take more than half of what
+     * a statement has, its own number, which leaves room for others.
+     *
+     * @param most the most parameters of a statement
+     */
+    static int places(int size, int most) {
+        int places = size < 4 ? size : Integer.highestOneBit(size - 1) << 1;
+        return places > most / 2 ? size : places;
     }
 
     /** Binds the values, and the last one again until all places are taken. */

@@ -40,9 +40,12 @@ final class PostgresqlCompiler extends SqlCompiler {
     protected void inList(InList in, boolean negated, int listShape) {
         append(negated ? "not (" : "");
         operand(in.operand());
-        append(" = any(?)").append(negated ? ")" : "");
         SqlType<?> type = in.values().type();
-        String element = PostgresqlDialect.elementName(dialect().typeName(type));
+        String typeName = dialect().typeName(type);
+        boolean isOwn = type.labels() != null;
+        append(isOwn ? " = any(cast(? as " + typeName + "[]))" : " = any(?)").append(negated ? ")" : "");
+        // The driver would find a type by its name, and take it for the same after it was dropped and created again.
+        String element = isOwn ? "text" : PostgresqlDialect.elementName(typeName);
         arraySlot(in, element, value -> PostgresqlTypes.element(type.kind(), value));
     }
 
@@ -88,13 +91,18 @@ final class PostgresqlCompiler extends SqlCompiler {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < insert.values().size(); i++) {
             Assignment assignment = insert.values().get(i);
-            String type = dialect().typeName(assignment.column().type());
+            String type = unmeasured(dialect().typeName(assignment.column().type()));
             append(i == 0 ? "" : ", ").append("cast(r.c" + (i + 1) + " as " + type + ")");
             names.append("c").append(i + 1).append(", ");
         }
         append(" from (values ");
         rows(insert, true);
         append(") as r(" + names + "n) order by r.n");
+    }
+
+    /** A cast to a text of some length would cut it. */
+    private static String unmeasured(String type) {
+        return type.replaceFirst("^varchar\\(\\d+\\)", "varchar");
     }
 
     @Override

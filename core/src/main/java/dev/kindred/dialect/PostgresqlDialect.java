@@ -53,7 +53,7 @@ public final class PostgresqlDialect extends Dialect {
 
     /** PostgreSQL as it comes. */
     public PostgresqlDialect() {
-        super(Traits.of("PostgreSQL", FEATURES, new Identifiers(KEYWORDS, '"', 63))
+        super(Traits.of("PostgreSQL", FEATURES, new Identifiers(KEYWORDS, '"', 63).countingBytes())
                 .withMostParameters(65_535)
                 .withTablesQuery(TABLES_QUERY)
                 .withSequences(SEQUENCES)
@@ -116,6 +116,16 @@ public final class PostgresqlDialect extends Dialect {
                 : "do $kindred$ begin create type " + identifiers().quote(labels.name()) + " as enum ('"
                         + String.join("', '", labels.constants())
                         + "'); exception when duplicate_object then null; end $kindred$";
+    }
+
+    /** Tables outside of the model may use it, and then it stays. */
+    @Override
+    protected @Nullable String dropType(SqlType<?> type) {
+        EnumLabels labels = type.labels();
+        return labels == null
+                ? null
+                : "do $kindred$ begin drop type if exists " + identifiers().quote(labels.name())
+                        + "; exception when dependent_objects_still_exist then null; end $kindred$";
     }
 
     /** A type's name without its measures, by which the driver finds the array of it. */

@@ -56,11 +56,11 @@ final class PostgresqlErrors implements ErrorRules {
         };
     }
 
-    /** The driver marks all runs, and names the one in its message. */
+    /** The driver marks all runs, and names the one in its message; where that is in another language it may still mark one. */
     @Override
     public int failedRun(BatchUpdateException error) {
         Matcher said = ENTRY.matcher(String.valueOf(error.getMessage()));
-        return said.find() ? Integer.parseInt(said.group(1).replaceAll("\\D", "")) : -1;
+        return said.find() ? Integer.parseInt(said.group(1).replaceAll("\\D", "")) : ErrorRules.super.failedRun(error);
     }
 
     /** Without the position in the statement and the place in the server's source. */

@@ -8,6 +8,7 @@ import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.OnConflict;
 import dev.kindred.sql.StatementShape;
+import dev.kindred.type.SqlType;
 import dev.kindred.type.TypeKind;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +80,17 @@ final class SqliteCompiler extends SqlCompiler {
         append("exists (select 1 from json_each(");
         expression(contains.array());
         append(") where value = ?)");
-        slot(Slot.of(dialect().kept(contains.element().type())));
+        SqlType<?> type = dialect().kept(contains.element().type());
+        slot(type.kind() == TypeKind.REAL ? asWritten(type) : Slot.of(type));
+    }
+
+    /** A float is in the text with the digits that Java shows of it, and SQLite reads those as a double. */
+    private static <T> Slot asWritten(SqlType<T> type) {
+        return (statement, parameter, value) -> {
+            Object number = type.toBase(type.javaType().cast(Objects.requireNonNull(value)));
+            statement.setDouble(parameter, Double.parseDouble(number.toString()));
+            return parameter + 1;
+        };
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public int listShape(int size) {
-        return size > MOST_PLACES ? SqliteCompiler.JSON : PaddedList.places(size);
+        return size > MOST_PLACES ? SqliteCompiler.JSON : super.listShape(size);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers how it spells names
  * @param mostParameters the most parameters of one statement
  * @param startUp the statements that make a connection of somebody else's pool ready
- * @param tablesQuery a query for all tables and views: the schema, the name, and whether the schema is the connection's own
+ * @param tablesQuery a query for all tables and views: the schema, the name, and whether the schema is the connection's own; where a
+ *     setting decides it, whether names that differ by case alone are two
  * @param tableOptions what ends CREATE TABLE, with a blank before it; empty if nothing
  * @param dropSuffix what comes after the table's name in DROP TABLE, with a blank before it; empty if nothing
  * @param sequences how sequences are spelt; null if there are none

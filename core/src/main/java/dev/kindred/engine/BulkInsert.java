@@ -109,8 +109,10 @@ final class BulkInsert {
     }
 
     private List<@Nullable Object[]> rows(List<@Nullable Object[]> runs) {
-        List<@Nullable Object[]> generated =
-                send(compiled(insert.withRows(runs.size())), runs, JdbcConnection::insertRows);
+        List<@Nullable Object[]> generated = send(
+                compiled(insert.withRows(runs.size())),
+                runs,
+                (jdbc, sql, values) -> jdbc.insertRows(sql, values, isUsual(values.size())));
         return assigned >= 0 ? byKey(generated, runs) : inOrder(generated);
     }
 
@@ -141,8 +143,11 @@ final class BulkInsert {
 
     private CompiledSql compiled(Insert several) {
         StatementShape shape = connection.shape(several);
-        boolean isUsual = several.rows() <= USUAL_ROWS || several.rows() == mostRows();
-        return isUsual ? statements.get(several, shape) : statements.compiled(several, shape);
+        return isUsual(several.rows()) ? statements.get(several, shape) : statements.compiled(several, shape);
+    }
+
+    private boolean isUsual(int rows) {
+        return rows <= USUAL_ROWS || rows == mostRows();
     }
 
     private List<@Nullable Object[]> byKey(List<@Nullable Object[]> generated, List<@Nullable Object[]> runs) {
@@ -156,8 +161,11 @@ final class BulkInsert {
         return ordered;
     }
 
-    /** The order in which they were answered says nothing. */
+    /** The order in which they were answered says nothing, but for this: keys that fall from one to the next are numbered so. */
     private List<@Nullable Object[]> inOrder(List<@Nullable Object[]> generated) {
+        if (doFall(generated)) {
+            return generated;
+        }
         List<@Nullable Object[]> sorted = new ArrayList<>(generated);
         sorted.sort(Comparator.comparingLong(this::key));
         int last = sorted.size() - 1;
@@ -166,6 +174,15 @@ final class BulkInsert {
             checkHighest(sorted.size());
         }
         return sorted;
+    }
+
+    private boolean doFall(List<@Nullable Object[]> generated) {
+        for (int i = 1; i < generated.size(); i++) {
+            if (key(generated.get(i)) >= key(generated.get(i - 1))) {
+                return false;
+            }
+        }
+        return generated.size() > 1;
     }
 
     private long key(@Nullable Object[] generated) {

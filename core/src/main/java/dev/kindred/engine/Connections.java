@@ -2,9 +2,11 @@ package dev.kindred.engine;
 
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.QueryException;
+import dev.kindred.exception.UnclearCommitException;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.TableSource;
 import dev.kindred.sql.Tables;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -152,7 +154,7 @@ public final class Connections implements AutoCloseable {
     /**
      * Commits all, the main database last.
      *
-     * @throws DatabaseException if one refuses; what others have committed by then stays, and is told
+     * @throws DatabaseException if one refuses; an {@link UnclearCommitException} if another has committed by then, which stays
      */
     public void commit() {
         List<SqlConnection> done = new ArrayList<>(0);
@@ -163,17 +165,21 @@ public final class Connections implements AutoCloseable {
             try {
                 connection.commit();
             } catch (DatabaseException e) {
-                if (!done.isEmpty()) {
-                    e.addHint("(The transaction is only half done: "
-                            + done.get(0).engine() + " had committed its part. Databases commit one after the other.)");
-                }
-                throw e;
+                throw done.isEmpty() ? e : halfDone(e, done.get(0).engine());
             }
             if (isOpen) {
                 done.add(connection);
             }
         }
         along.clear();
+    }
+
+    /** Of a class of its own, since who runs the transaction again would write twice what was kept. */
+    private static UnclearCommitException halfDone(DatabaseException refusal, Engine kept) {
+        String message = refusal.getMessage() + " (The transaction is only half done: " + kept
+                + " had committed its part. Databases commit one after the other.)";
+        SQLException cause = refusal.getCause() instanceof SQLException said ? said : new SQLException(message);
+        return new UnclearCommitException(message, refusal, cause);
     }
 
     /** Undoes what is open on all. */

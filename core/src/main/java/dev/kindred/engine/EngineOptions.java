@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param poolSize the most connections of a pool that the engine makes
  * @param hideValues whether the values of statements are kept out of the log, of events and of the database's errors;
- *     errors that name an object still show it
+ *     errors of Kindred's own that name an object, or a value that they refuse, still show it
  * @param listeners who is told of each statement
  * @param user the user of a connection, or null
  * @param password the password of a connection, or null

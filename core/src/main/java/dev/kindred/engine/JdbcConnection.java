@@ -35,6 +35,7 @@ final class JdbcConnection {
     private final @Nullable KeptStatements kept;
     private boolean autoCommitBefore;
     private boolean wasLost;
+    private boolean isStuck;
     private int isolationBefore = Connection.TRANSACTION_NONE;
     private boolean wroteBefore;
     private boolean hasWritten;
@@ -83,9 +84,8 @@ final class JdbcConnection {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw hasWritten && (isLost(e) || failures.isUnclear(e))
-                    ? failures.unclearCommit(e)
-                    : failures.of("commit", e);
+            boolean isUnclear = isLost(e) || failures.isUnclear(e);
+            throw hasWritten && isUnclear ? failures.unclearCommit(e) : failures.of("commit", e);
         }
     }
 
@@ -99,6 +99,7 @@ final class JdbcConnection {
             }
         } catch (SQLException e) {
             if (!dialect.errors().isRolledBackAlready(e) && !isLost(e)) {
+                isStuck = true;
                 throw failures.of("roll back", e);
             }
         }
@@ -107,22 +108,27 @@ final class JdbcConnection {
     /** A pool closes a connection that it has seen fail, and then says no more of it than that. */
     private boolean isLost(SQLException error) {
         try {
-            return failures.isLost(error) || connection.isClosed();
+            wasLost |= failures.isLost(error) || connection.isClosed();
         } catch (SQLException e) {
-            return true;
+            wasLost = true;
         }
+        return wasLost;
     }
 
     /**
      * Gives the connection back as it was; its transaction has ended.
      *
-     * @param lost takes the connection before, if it was lost
+     * @param lost takes the connection before, if it was lost or its transaction could not be ended
      */
     void giveBack(Consumer<Connection> lost) {
-        if (wasLost) {
+        if (wasLost || isStuck) {
             lost.accept(connection);
         }
         try (Connection borrowed = connection) {
+            if (isStuck) {
+                return; // its transaction is open still, and autocommit would commit it
+            }
+            endLimit(borrowed);
             if (borrowed.getAutoCommit() != autoCommitBefore) {
                 borrowed.setAutoCommit(autoCommitBefore);
             }
@@ -141,7 +147,11 @@ final class JdbcConnection {
 
     // A statement with a limit of its own is not kept, so that no other use inherits it.
     private PreparedUse prepared(CompiledSql sql, boolean answersKeys) throws SQLException {
-        if (kept != null && timeoutSeconds == 0) {
+        return prepared(sql, answersKeys, true);
+    }
+
+    private PreparedUse prepared(CompiledSql sql, boolean answersKeys, boolean isUsual) throws SQLException {
+        if (kept != null && isUsual && timeoutSeconds == 0) {
             return new PreparedUse(sql, answersKeys, kept.take(sql, answersKeys), kept);
         }
         PreparedStatement statement = KeptStatements.prepare(connection, sql, answersKeys);
@@ -152,6 +162,15 @@ final class JdbcConnection {
     private void limitTime(Statement statement) throws SQLException {
         if (timeoutSeconds > 0) {
             statement.setQueryTimeout(timeoutSeconds);
+        }
+    }
+
+    /** H2 takes a statement's limit for one of the connection, where the next to borrow it would find it. */
+    private void endLimit(Connection borrowed) throws SQLException {
+        if (timeoutSeconds > 0) {
+            try (Statement statement = borrowed.createStatement()) {
+                statement.setQueryTimeout(0);
+            }
         }
     }
 
@@ -281,10 +300,14 @@ final class JdbcConnection {
         }
     }
 
-    /** Runs an insert of several rows that answers the values the database generated; answers those of all rows, in any order. */
-    List<@Nullable Object[]> insertRows(CompiledSql sql, List<@Nullable Object[]> rows) {
+    /**
+     * Runs an insert of several rows that answers the values the database generated; answers those of all rows, in any order.
+     *
+     * @param isUsual whether it is going to be run again; else it is not kept
+     */
+    List<@Nullable Object[]> insertRows(CompiledSql sql, List<@Nullable Object[]> rows, boolean isUsual) {
         hasWritten = true;
-        try (PreparedUse use = prepared(sql, false)) {
+        try (PreparedUse use = prepared(sql, false, isUsual)) {
             PreparedStatement statement = use.statement();
             int parameter = 1;
             int slot = 0;
@@ -339,14 +362,17 @@ final class JdbcConnection {
         return generated;
     }
 
-    /** Runs a statement several times as one batch; answers the number of rows of each run. */
-    int[] batch(CompiledSql sql, List<@Nullable Object[]> runs) {
+    /**
+     * Runs a statement several times as one batch; answers the number of rows of each run, where the driver tells it. An insert that it
+     * tells nothing of was of one row.
+     */
+    int[] batch(CompiledSql sql, List<@Nullable Object[]> runs, StatementKind kind) {
         hasWritten = true;
         try (PreparedUse use = prepared(sql, false)) {
             PreparedStatement statement = use.statement();
             addAll(statement, sql, runs);
             int[] counts = statement.executeBatch();
-            for (int i = 0; i < counts.length; i++) {
+            for (int i = 0; i < counts.length && kind == StatementKind.INSERT; i++) {
                 counts[i] = counts[i] == Statement.SUCCESS_NO_INFO ? 1 : counts[i];
             }
             return use.done(counts);
@@ -396,47 +422,42 @@ final class JdbcConnection {
         }
     }
 
-    /** The rows of a query of three columns that is a text and has no values. */
+    /** The rows of a query of three or four columns that is a text and has no values. */
     List<CatalogueEntry> catalogue(String sql) {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<CatalogueEntry> entries = new ArrayList<>();
-            while (result.next()) {
-                entries.add(new CatalogueEntry(
-                        Objects.requireNonNull(result.getString(1)),
-                        Objects.requireNonNull(result.getString(2)),
-                        result.getBoolean(3)));
-            }
-            return entries;
-        } catch (SQLException e) {
-            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
-        }
+        return plain(
+                sql,
+                row -> new CatalogueEntry(
+                        Objects.requireNonNull(row.getString(1)),
+                        Objects.requireNonNull(row.getString(2)),
+                        row.getBoolean(3),
+                        row.getMetaData().getColumnCount() > 3 && row.getBoolean(4)));
     }
 
     /** The numbers that a query of one column finds; it is a text and has no values. */
     List<Long> numbers(String sql) {
         hasWritten = true; // it takes numbers of a sequence
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<Long> numbers = new ArrayList<>();
-            while (result.next()) {
-                numbers.add(result.getLong(1));
-            }
-            return numbers;
-        } catch (SQLException e) {
-            throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
-        }
+        return plain(sql, row -> row.getLong(1));
     }
 
     /** The rows of a query of one column that is a text and has no values. */
     List<String> texts(String sql) {
+        return plain(sql, row -> Objects.requireNonNull(row.getString(1)));
+    }
+
+    /** What is made of the current row. */
+    @FunctionalInterface
+    private interface RowReader<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    private <R> List<R> plain(String sql, RowReader<R> reader) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
+            List<R> rows = new ArrayList<>();
             while (result.next()) {
-                texts.add(Objects.requireNonNull(result.getString(1)));
+                rows.add(reader.read(result));
             }
-            return texts;
+            return rows;
         } catch (SQLException e) {
             throw failures.of("run \"" + sql + "\"", sql, List.of(), e);
         }
@@ -451,7 +472,8 @@ final class JdbcConnection {
         }
     }
 
-    private static List<@Nullable Object[]> one(@Nullable Object[] values) {
+    /** The values of a statement that is run once. */
+    static List<@Nullable Object[]> one(@Nullable Object[] values) {
         List<@Nullable Object[]> runs = new ArrayList<>(1);
         runs.add(values);
         return runs;

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,13 @@ final class KeptStatements {
     private int seenChanges;
     private final Map<Key, PreparedStatement> free = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A statement is prepared in another way when the driver is asked for generated keys. */
-    private record Key(String text, boolean answersKeys) {}
+    /** A statement is prepared in another way when the driver is asked for generated keys, for each choice of them. */
+    private record Key(String text, boolean answersKeys, List<String> keys) {
+
+        static Key of(CompiledSql sql, boolean answersKeys) {
+            return new Key(sql.text(), answersKeys, answersKeys ? sql.keyColumns() : List.of());
+        }
+    }
 
     /**
      * None yet.
@@ -46,7 +52,7 @@ final class KeptStatements {
         if (seenChanges != schemaChanges.get()) {
             closeAll();
         }
-        PreparedStatement kept = free.remove(new Key(sql.text(), answersKeys));
+        PreparedStatement kept = free.remove(Key.of(sql, answersKeys));
         return kept == null ? prepare(connection, sql, answersKeys) : kept;
     }
 
@@ -61,7 +67,7 @@ final class KeptStatements {
     /** Keeps a statement that has done its work without an error. */
     void giveBack(CompiledSql sql, boolean answersKeys, PreparedStatement statement) throws SQLException {
         statement.clearParameters(); // which may be large
-        @Nullable PreparedStatement other = free.put(new Key(sql.text(), answersKeys), statement);
+        @Nullable PreparedStatement other = free.put(Key.of(sql, answersKeys), statement);
         if (other != null) {
             other.close();
         }

@@ -51,6 +51,9 @@ final class Pool {
             config.setKeepaliveTime(0);
         }
         rules.properties().forEach(config::addDataSourceProperty);
+        if (!rules.initSql().isEmpty()) {
+            config.setConnectionInitSql(rules.initSql());
+        }
         Isolation isolation = options.transactions().isolation();
         if (isolation != null && dialect.has(Feature.ISOLATION_LEVELS)) {
             config.setTransactionIsolation("TRANSACTION_" + isolation);
@@ -119,9 +122,13 @@ final class Pool {
         return made;
     }
 
-    /** Takes a connection out for good once it is given back. */
+    /**
+     * Takes a connection that was lost out for good once it is given back, and the others with it: what ended one, as a server that
+     * was killed, has often ended all, and the pool does not look at one that was used just now before it hands it out.
+     */
     void evict(Connection borrowed) {
         hikari.evictConnection(borrowed);
+        hikari.getHikariPoolMXBean().softEvictConnections();
     }
 
     void close() {

@@ -34,19 +34,22 @@ record RawRunner(SqlConnection connection, Dialect dialect, CompiledStatements s
         run(
                 statement,
                 types,
+                StatementKind.of(statement) != StatementKind.SELECT,
                 (jdbc, sql, values) -> jdbc.query(sql, values, labels -> Layout.places(selection, labels), rows));
     }
 
     @Override
     public List<Row> rows(RawSql statement) {
         List<Row> rows = new ArrayList<>();
-        run(statement, List.of(), (jdbc, sql, values) -> jdbc.rows(sql, values, rows));
+        boolean isWriting = StatementKind.of(statement) != StatementKind.SELECT;
+        run(statement, List.of(), isWriting, (jdbc, sql, values) -> jdbc.rows(sql, values, rows));
         return rows;
     }
 
+    /** What answers no rows writes, though it may begin like a query. */
     @Override
     public int execute(RawSql statement) {
-        return (int) run(statement, List.of(), JdbcConnection::update);
+        return (int) run(statement, List.of(), true, JdbcConnection::update);
     }
 
     /** How JDBC is asked; answers the number of rows. */
@@ -55,15 +58,14 @@ record RawRunner(SqlConnection connection, Dialect dialect, CompiledStatements s
         long send(JdbcConnection jdbc, CompiledSql sql, @Nullable Object[] values);
     }
 
-    private long run(RawSql statement, List<SqlType<?>> types, Sending sending) {
+    private long run(RawSql statement, List<SqlType<?>> types, boolean isWriting, Sending sending) {
         StatementKind kind = StatementKind.of(statement);
         CompiledSql sql = statements.complete(RawCompiler.compile(dialect, statement, types));
         @Nullable
         Object[] values =
                 statement.parameters().stream().map(RawSql.Binding::value).toArray();
-        List<@Nullable Object[]> runs = new ArrayList<>(1);
-        runs.add(values);
-        JdbcConnection jdbc = connection.inTransaction(kind != StatementKind.SELECT);
+        List<@Nullable Object[]> runs = JdbcConnection.one(values);
+        JdbcConnection jdbc = connection.inTransaction(isWriting);
         long start = log.start();
         long count;
         try {

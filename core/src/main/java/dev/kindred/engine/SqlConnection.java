@@ -96,13 +96,18 @@ public final class SqlConnection implements AutoCloseable {
         try {
             count = jdbc.query(sql, values, rows);
         } catch (KindredException e) {
-            log.failed(StatementKind.SELECT, sql.text(), one(values), start, e);
+            log.failed(StatementKind.SELECT, sql.text(), JdbcConnection.one(values), start, e);
             throw e;
         } catch (RuntimeException e) {
-            log.succeeded(StatementKind.SELECT, sql.text(), one(values), 0, start); // it ran; a row's taker threw
+            log.succeeded(
+                    StatementKind.SELECT,
+                    sql.text(),
+                    JdbcConnection.one(values),
+                    0,
+                    start); // it ran; a row's taker threw
             throw e;
         }
-        log.succeeded(StatementKind.SELECT, sql.text(), one(values), count, start);
+        log.succeeded(StatementKind.SELECT, sql.text(), JdbcConnection.one(values), count, start);
     }
 
     /** Runs a select and answers what its rows become; an element is null where the row says NULL. */
@@ -130,10 +135,10 @@ public final class SqlConnection implements AutoCloseable {
         try {
             count = jdbc.update(sql, values);
         } catch (KindredException e) {
-            log.failed(kind, sql.text(), one(values), start, e);
+            log.failed(kind, sql.text(), JdbcConnection.one(values), start, e);
             throw e;
         }
-        log.succeeded(kind, sql.text(), one(values), count, start);
+        log.succeeded(kind, sql.text(), JdbcConnection.one(values), count, start);
         return count;
     }
 
@@ -153,10 +158,10 @@ public final class SqlConnection implements AutoCloseable {
         try {
             generated = jdbc.insert(sql, values);
         } catch (KindredException e) {
-            log.failed(StatementKind.INSERT, sql.text(), one(values), start, e);
+            log.failed(StatementKind.INSERT, sql.text(), JdbcConnection.one(values), start, e);
             throw e;
         }
-        log.succeeded(StatementKind.INSERT, sql.text(), one(values), 1, start);
+        log.succeeded(StatementKind.INSERT, sql.text(), JdbcConnection.one(values), 1, start);
         return generated;
     }
 
@@ -178,7 +183,8 @@ public final class SqlConnection implements AutoCloseable {
 
     /**
      * Runs an insert, update or delete several times, as one JDBC batch, and answers the number of rows of each run. Generated
-     * columns are not asked for. All runs are spelt like the first, so lists among their arguments must be of like lengths.
+     * columns are not asked for. All runs are spelt like the first, so lists among their arguments must be of like lengths. Of an
+     * update or delete the number is {@code SUCCESS_NO_INFO} of JDBC's where the driver does not tell it.
      *
      * @param runs the arguments of each run
      */
@@ -201,7 +207,7 @@ public final class SqlConnection implements AutoCloseable {
         long start = log.start();
         int[] counts;
         try {
-            counts = jdbc.batch(sql, values);
+            counts = jdbc.batch(sql, values, kind);
         } catch (KindredException e) {
             log.failed(kind, sql.text(), values, start, e);
             throw e;
@@ -376,10 +382,10 @@ public final class SqlConnection implements AutoCloseable {
         try {
             jdbc.ddl(sql);
         } catch (KindredException e) {
-            log.failed(StatementKind.DDL, sql, one(NONE), start, e);
+            log.failed(StatementKind.DDL, sql, JdbcConnection.one(NONE), start, e);
             throw e;
         }
-        log.succeeded(StatementKind.DDL, sql, one(NONE), 0, start);
+        log.succeeded(StatementKind.DDL, sql, JdbcConnection.one(NONE), 0, start);
     }
 
     /** What a query of a catalogue finds. */
@@ -481,16 +487,10 @@ public final class SqlConnection implements AutoCloseable {
         return statement instanceof Insert insert ? insert.withoutGenerated() : statement;
     }
 
-    private static List<@Nullable Object[]> one(@Nullable Object[] values) {
-        List<@Nullable Object[]> runs = new ArrayList<>(1);
-        runs.add(values);
-        return runs;
-    }
-
     private static long sum(int[] counts) {
         long sum = 0;
         for (int count : counts) {
-            sum += count;
+            sum += Math.max(count, 0);
         }
         return sum;
     }

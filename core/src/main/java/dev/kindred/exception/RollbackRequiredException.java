@@ -1,6 +1,6 @@
 package dev.kindred.exception;
 
-/** A flush failed and the transaction was rolled back: end it with {@code rollback()} before going on. */
+/** A flush or a commit failed and the transaction was rolled back: end it with {@code rollback()} before going on. */
 public final class RollbackRequiredException extends KindredException {
 
     private static final long serialVersionUID = 1L;

@@ -3,9 +3,10 @@ package dev.kindred.exception;
 import java.sql.SQLException;
 
 /**
- * The connection was lost while a transaction was being committed: whether the database has kept all of it or nothing cannot be
- * known from here. Such a transaction is never run again by itself. Ask the database in a new one, for instance for a row that the
- * lost one would have written.
+ * A commit ended as neither all nor nothing, as far as is known from here. The connection was lost meanwhile, so that the database
+ * has kept all of the transaction or nothing; or one of several databases had kept its part when the next one refused, which
+ * {@link #getSuppressed} tells. Such a transaction is never run again by itself. Ask the databases in a new one, for instance for a
+ * row that the lost one would have written.
  */
 public final class UnclearCommitException extends DatabaseException {
 
@@ -13,5 +14,11 @@ public final class UnclearCommitException extends DatabaseException {
 
     public UnclearCommitException(String message, SQLException cause) {
         super(Failure.CONNECTION_LOST, message, "commit", cause);
+    }
+
+    /** One where a database refused after another had kept its part. */
+    public UnclearCommitException(String message, DatabaseException refusal, SQLException cause) {
+        super(refusal.failure(), message, "commit", cause);
+        addSuppressed(refusal);
     }
 }

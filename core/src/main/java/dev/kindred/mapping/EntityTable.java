@@ -93,7 +93,12 @@ final class EntityTable {
             String target = column.targetColumn();
             if (table != null && target != null && !covered.contains(column.name())) {
                 keys.add(new ForeignKey(
-                        List.of(column.name()), "", table, List.of(target), column.onDelete(), column.onUpdate()));
+                        List.of(column.name()),
+                        column.targetSchema(),
+                        table,
+                        List.of(target),
+                        column.onDelete(),
+                        column.onUpdate()));
             }
         }
         return keys;

@@ -114,7 +114,7 @@ public final class Column<T> {
         return with(Rule.VERSION);
     }
 
-    /** This column as a foreign key to a column that is named. */
+    /** This column as a foreign key to a column that is named; the table by its schema too, if it has one: {@code "stock.depots"}. */
     public Column<T> references(String table, String column) {
         return with(Rule.TARGET, new Target(table, column, null));
     }
@@ -193,13 +193,23 @@ public final class Column<T> {
         return rules.containsKey(Rule.TARGET);
     }
 
-    /** The table this column points to, or null. */
+    /** The schema of the table this column points to, or empty. */
+    public String targetSchema() {
+        if (!(rules.get(Rule.TARGET) instanceof Target target)) {
+            return "";
+        }
+        return target.symbol == null
+                ? target.table.substring(0, Math.max(0, target.table.lastIndexOf('.')))
+                : target.symbol.get().source().schema();
+    }
+
+    /** The table this column points to, without its schema, or null. */
     public @Nullable String targetTable() {
         if (!(rules.get(Rule.TARGET) instanceof Target target)) {
             return null;
         }
         return target.symbol == null
-                ? target.table
+                ? target.table.substring(target.table.lastIndexOf('.') + 1)
                 : target.symbol.get().source().tableName();
     }
 

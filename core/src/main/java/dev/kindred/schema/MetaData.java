@@ -150,7 +150,7 @@ public final class MetaData {
                 Set<String> known = new TreeSet<>(tables.keySet());
                 throw new MappingException("[KIN-015] " + where + " points to the table \"" + key.targetTable()
                         + "\", which is not among " + known
-                        + ". Correct the name, or give that table's model to MetaData.of(...) too.");
+                        + ". Correct the name, or give that table's model to MetaData.of(...) too." + inSchema(key));
             }
             for (int i = 0; i < key.columns().size(); i++) {
                 check(
@@ -166,6 +166,15 @@ public final class MetaData {
                         + " @Column(unique = true) or @Unique, or point to the key.");
             }
         }
+    }
+
+    private String inSchema(ForeignKey key) {
+        return tables.values().stream()
+                .filter(table ->
+                        key.targetSchema().isEmpty() && table.tableName().equals(key.targetTable()))
+                .map(table -> " Name its schema too: \"" + table + "." + String.join(", ", key.targetColumns()) + "\".")
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isUnique(Table table, Set<String> columns) {

@@ -24,6 +24,7 @@ final class Transactions {
     private final boolean staleOnCommit;
     private boolean stale;
     private @Nullable Throwable failure;
+    private String failed = "a flush failed";
 
     Transactions(Connections connections, IdentityMap identityMap, UnitOfWork unitOfWork, boolean staleOnCommit) {
         this.staleOnCommit = staleOnCommit;
@@ -36,7 +37,7 @@ final class Transactions {
         Throwable first = failure;
         if (first != null) {
             throw new RollbackRequiredException(
-                    "Cannot use the session: a flush failed and its "
+                    "Cannot use the session: " + failed + " and its "
                             + (savepoints.isEmpty()
                                     ? "transaction was undone. Call rollback() first"
                                     : "nested block was undone. Roll the block back first (leaving it does)")
@@ -49,6 +50,7 @@ final class Transactions {
     void fail(Throwable e) {
         if (unitOfWork.isWriting()) {
             failure = e;
+            failed = "a flush failed";
             if (savepoints.isEmpty()) {
                 undoAll(e);
             } else {
@@ -144,23 +146,34 @@ final class Transactions {
         try {
             commitAlone();
         } finally {
-            if (staleOnCommit && !connections.inTransaction()) {
+            if (staleOnCommit && failure == null && !connections.inTransaction()) {
                 identityMap.all().forEach(Bits::markStale);
                 stale = true;
             }
         }
     }
 
-    // What fails after the database has committed (a listener, the pool) does not make the rows unwritten.
+    // What fails after the database has committed (a listener, the pool) does not make the rows unwritten. What fails
+    // before that has undone them on some databases, so a second commit would keep nothing and say no word of it.
     void commitAlone() {
         try {
             connections.commit();
-        } finally {
+        } catch (RuntimeException | Error e) {
+            boolean isRefusal = e instanceof SessionStateException; // nothing was sent
             if (!connections.inTransaction()) {
-                savepoints.clear();
-                unitOfWork.committed();
+                committed();
+            } else if (!isRefusal) {
+                failed = "the commit failed";
+                undoAll(e);
             }
+            throw e;
         }
+        committed();
+    }
+
+    private void committed() {
+        savepoints.clear();
+        unitOfWork.committed();
     }
 
     void rollback() {

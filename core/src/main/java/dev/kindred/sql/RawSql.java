@@ -29,12 +29,13 @@ public final class RawSql {
      *
      * @param type what it is bound as; of the elements, if it is a list
      * @param value the value, or null
+     * @param isList whether it stands for several values: the list of an IN
      */
-    public record Binding(SqlType<?> type, @Nullable Object value) {
+    public record Binding(SqlType<?> type, @Nullable Object value, boolean isList) {
 
-        /** Whether it stands for several values: the list of an IN. */
-        public boolean isList() {
-            return value instanceof List<?>;
+        /** One value. */
+        public Binding(SqlType<?> type, @Nullable Object value) {
+            this(type, value, false);
         }
     }
 
@@ -103,7 +104,7 @@ public final class RawSql {
                         + value.getClass().getSimpleName() + ". All must be of one class.");
             }
         }
-        return new Binding(type, List.copyOf(copy));
+        return new Binding(type, List.copyOf(copy), true);
     }
 
     private Binding one(String name, Object value) {

@@ -125,8 +125,8 @@ public final class SqlType<T> {
                 conversion::read,
                 conversion::bind,
                 conversion,
-                null,
-                null);
+                stored.element,
+                stored.labels);
     }
 
     /** This type as a database stores it: its converter stays, and before what it makes stands the database's own way. */

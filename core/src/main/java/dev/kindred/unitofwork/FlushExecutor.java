@@ -2,6 +2,7 @@ package dev.kindred.unitofwork;
 
 import dev.kindred.engine.Connections;
 import dev.kindred.exception.ConstraintViolationException;
+import dev.kindred.exception.KindredException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.instrument.Instrumented;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class FlushExecutor {
      * Runs all steps.
      *
      * @throws StaleEntityException if a row to be updated is not there, or has another version, or a link is gone
+     * @throws KindredException if the driver does not tell whether it was there
      */
     void run(List<Step> steps) {
         SequenceKeys.draw(steps, connections, numbers);
@@ -112,6 +114,11 @@ final class FlushExecutor {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
                 missing(step.rows().get(i));
+            } else if (counts[i] < 0) {
+                throw new KindredException(
+                        "Cannot tell whether all rows of " + step.rows().get(i).table()
+                                + " were there: the driver runs the batch and does not say how many rows it changed. Switch that off,"
+                                + " for instance by useBulkStmts=false in the URL.");
             }
         }
     }
@@ -125,7 +132,8 @@ final class FlushExecutor {
         EntityRow gone = (EntityRow) row;
         boolean isVersioned = gone.checkedVersion() != null;
         if (row.kind() == RowChange.Kind.DELETE && !isVersioned) {
-            LOG.warn("Deleted {}, but its row was gone already", gone.entity); // what was wanted, and yet worth a word
+            // What was wanted, and yet worth a word; by the key alone, since a log may be kept free of values.
+            LOG.warn("Deleted {}, but its row was gone already", RowNames.name(gone));
             return;
         }
         String attempt = row.kind() == RowChange.Kind.DELETE ? "delete " : "update ";

@@ -10,12 +10,15 @@ import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Index;
 import dev.kindred.schema.MetaData;
 import dev.kindred.schema.NamingConvention;
+import dev.kindred.schema.Sequence;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.UniqueKey;
 import dev.kindred.sql.Library;
 import dev.kindred.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DdlSpellingTest {
 
@@ -57,6 +60,65 @@ class DdlSpellingTest {
                 "create table things (\"order\" bigint not null, line integer not null, primary key (\"order\", line))";
 
         assertCreate(lines, text, text);
+    }
+
+    @Test
+    void knowsATypeWithoutWhatFollowsItOnSeveralLines() {
+        Column<?> price = Column.of("price", Types.INTEGER).serverDefault("1 +\n  2");
+        Column<?> sum = Column.of("sum", Types.BIGINT).computed("price\n  * amount", true);
+
+        assertThat(Spelling.H2.ddl().type(table(price), price).toString()).isEqualTo("integer");
+        assertThat(Spelling.H2.ddl().type(table(sum), sum).toString()).isEqualTo("bigint");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "current_timestamp",
+                "CURRENT_TIMESTAMP()",
+                "current_timestamp(6)",
+                "now()",
+                "Now(3)",
+                "localtimestamp",
+                "localtimestamp(6)",
+                "localtime"
+            })
+    void whateverTellsTheTimeTellsItInUtcWhereItIsKeptSo(String now) {
+        Table made = table(
+                Column.of("made", Types.INSTANT).serverDefault(now),
+                Column.of("here", Types.DATE_TIME).serverDefault(now));
+
+        assertThat(Spelling.MARIADB.ddl().createTable(made, List.of()))
+                .startsWith("create table things (made datetime(6) default (utc_timestamp(6)) not null,"
+                        + " here datetime(6) default (current_timestamp(6)) not null)");
+    }
+
+    @Test
+    void refusesNamesThatTheServerWouldCut() {
+        String longest = "ü" + "x".repeat(61);
+        refusesOnPostgresql("x" + longest, longest, longest);
+        refusesOnPostgresql(longest, "x" + longest, longest);
+        refusesOnPostgresql(longest, longest, "x" + longest);
+        Table fits = new Table(
+                "", longest, "Thing", List.of(Column.of(longest, Types.TEXT).primaryKey()), List.of(), List.of());
+        assertThat(Spelling.POSTGRESQL.ddl(MetaData.of(() -> List.of(fits))).statements())
+                .hasSize(1);
+    }
+
+    private static void refusesOnPostgresql(String table, String column, String sequence) {
+        MetaData metaData = MetaData.of(() -> List.of(new Table(
+                "",
+                table,
+                "Thing",
+                List.of(Column.of(column, Types.BIGINT).primaryKey().generated(new Sequence("", sequence, 1, 1))),
+                List.of(),
+                List.of())));
+
+        assertThatThrownBy(() -> Spelling.POSTGRESQL.ddl(metaData))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("[KIN-064]")
+                .hasMessageContaining("xü");
+        assertThat(Spelling.MARIADB.ddl(metaData).statements()).isNotEmpty();
     }
 
     @Test

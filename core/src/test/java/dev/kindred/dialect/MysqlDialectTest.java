@@ -10,9 +10,13 @@ import static dev.kindred.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.annotation.ReferentialAction;
 import dev.kindred.exception.InvalidValueException;
+import dev.kindred.schema.ForeignKey;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.JsonPath;
+import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.StatementShape;
@@ -22,6 +26,7 @@ import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** MySQL's spelling; a server is met only where a run is pointed to one. */
@@ -79,6 +84,39 @@ class MysqlDialectTest {
         assertThat(on(MYSQL, select(NAME).from(AUTHORS).lock(Lock.SHARE))).endsWith(" for share");
         assertThat(on(Spelling.MARIADB, select(NAME).from(AUTHORS).lock(Lock.SHARE)))
                 .endsWith(" lock in share mode");
+    }
+
+    @Test
+    void readsTextsOfDocumentsWithoutWhatOnlyMariadbHas() {
+        JsonValue<String> city = new JsonValue<>(new JsonPath(NAME, List.of("city")), JsonValue.Kind.TEXT, Types.TEXT);
+
+        assertThat(on(MYSQL, select(city).from(AUTHORS)))
+                .isEqualTo("select case when json_type(json_extract(authors.name, ?)) = 'STRING' then"
+                        + " json_unquote(json_extract(authors.name, ?)) collate utf8mb4_0900_bin end from authors");
+    }
+
+    @Test
+    void asksForTheTableOfACheckWhereThatIsTold() {
+        assertThat(MYSQL.catalogueQuery(CataloguePart.CHECKS))
+                .contains("join information_schema.table_constraints")
+                .doesNotContain("level");
+    }
+
+    @Test
+    void dropsForeignKeysOfCirclesByTheirOwnWord() {
+        ForeignKey key = new ForeignKey(
+                "fk_circle",
+                List.of("id"),
+                "",
+                "authors",
+                List.of("id"),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+
+        assertThat(MYSQL.openCircles(List.of(AUTHORS), Map.of(AUTHORS, List.of(key))))
+                .containsExactly("alter table authors drop foreign key fk_circle");
+        assertThat(Spelling.MARIADB.openCircles(List.of(AUTHORS), Map.of(AUTHORS, List.of(key))))
+                .containsExactly("alter table authors drop constraint if exists fk_circle");
     }
 
     @Test

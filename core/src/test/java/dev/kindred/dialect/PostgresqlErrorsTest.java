@@ -113,6 +113,14 @@ class PostgresqlErrorsTest {
     }
 
     @Test
+    void findsTheRunOfABatchInTheCountsWhereTheMessageIsInAnotherLanguage() {
+        int[] counts = {1, Statement.EXECUTE_FAILED};
+
+        assertThat(ERRORS.failedRun(new BatchUpdateException("Batch-Eintrag 1 …", "23505", counts)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void saysItOnOneLine() {
         assertThat(ERRORS.text(new SQLException("ERROR: no\n  Detail: why\n  Position: 7", "42601")))
                 .isEqualTo("no Detail: why Position: 7");

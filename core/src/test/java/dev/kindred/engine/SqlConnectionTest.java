@@ -11,14 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.exception.DatabaseException;
+import dev.kindred.exception.Failure;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.sql.Assignment;
 import dev.kindred.sql.Library;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Update;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,6 +68,42 @@ class SqlConnectionTest {
             connection.rollback();
 
             assertThat(connection.list(select(NAME).from(AUTHORS))).containsExactly("Jane");
+        }
+    }
+
+    /** H2 takes the limit of a statement for one of its connection. */
+    @Test
+    void aLimitOfTimeEndsWithItsTransaction() {
+        TransactionOptions limited = TransactionOptions.defaults().withStatementTimeout(Duration.ofSeconds(30));
+        try (Engine engine = Backend.H2.open(EngineOptions.defaults().withPoolSize(1))) {
+            engine.createAll(Library.metaData());
+            try (SqlConnection connection = engine.connect(limited)) {
+                connection.list(HOW_MANY);
+                connection.commit();
+            }
+            try (SqlConnection connection = engine.connect()) {
+                assertThat(connection.<Integer>jdbc(jdbc -> {
+                            try (Statement statement = jdbc.createStatement()) {
+                                return statement.getQueryTimeout();
+                            }
+                        }))
+                        .isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void readsOnlyWhereThatIsAskedForWhateverAStatementBeginsWith(Backend backend) {
+        try (Engine engine = library(backend);
+                SqlConnection connection =
+                        engine.connect(TransactionOptions.defaults().withReadOnly())) {
+            BoundSql delete = connection.sql("with nobody as (select 1) delete from authors");
+
+            assertThatThrownBy(delete::execute)
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class,
+                            e -> assertThat(e.failure()).isEqualTo(Failure.READ_ONLY));
         }
     }
 

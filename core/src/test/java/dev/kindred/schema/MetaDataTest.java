@@ -58,6 +58,28 @@ class MetaDataTest {
     }
 
     @Test
+    void tellsTheSchemaWhereAForeignKeyLeavesItOut() {
+        Table depots = new Table(
+                "s", "depots", "Depot", List.of(Column.of("id", Types.BIGINT).primaryKey()), List.of(), List.of());
+
+        assertThatThrownBy(() -> of(pointing("a", "depots", "id"), depots))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("points to the table \"depots\"")
+                .hasMessageEndingWith("Name its schema too: \"s.depots.id\".");
+    }
+
+    @Test
+    void aColumnPointsIntoTheSchemaThatItsTargetNames() {
+        Column<Long> byText = Column.of("a", Types.BIGINT).references("s.depots", "id");
+        Column<Long> plain = Column.of("a", Types.BIGINT).references("depots", "id");
+
+        assertThat(byText.targetSchema()).isEqualTo("s");
+        assertThat(byText.targetTable()).isEqualTo("depots");
+        assertThat(plain.targetSchema()).isEmpty();
+        assertThat(plain.targetTable()).isEqualTo("depots");
+    }
+
+    @Test
     void refusesAForeignKeyToWhatSeveralRowsMayShare() {
         assertThatThrownBy(() -> of(pointing("a", "a", "other_id")))
                 .isInstanceOf(MappingException.class)

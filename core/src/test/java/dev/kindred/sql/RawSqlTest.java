@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.exception.QueryException;
+import dev.kindred.type.SqlType;
 import dev.kindred.type.Types;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -89,6 +90,17 @@ class RawSqlTest {
         assertThatThrownBy(() -> raw.bind("a", (Object) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining(":a");
+    }
+
+    @Test
+    void bindsAListOfATypeOfListsAsOneValue() {
+        SqlType<List<String>> texts = Types.list(Types.TEXT);
+
+        RawSql two = RawSql.of("select :tags").bind("tags", texts, List.of("a", "b"));
+        RawSql spread = RawSql.of("select :tags").bind("tags", List.of("a", "b"));
+
+        assertThat(two.parameters()).extracting(RawSql.Binding::isList).containsExactly(false);
+        assertThat(spread.parameters()).extracting(RawSql.Binding::isList).containsExactly(true);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SqlTypeTest {
@@ -33,6 +34,33 @@ class SqlTypeTest {
         assertThat(yesNo.isComparableTo(Types.converted(Boolean.class, Types.text(2), new YesNo())))
                 .isTrue();
         assertThat(yesNo.isComparableTo(Types.BOOLEAN)).isFalse();
+    }
+
+    @Test
+    void whatIsConvertedKeepsTheElementsAndLabelsOfWhatIsStored() {
+        SqlType<DayOfWeek> day = Types.enumerationOfItsOwn("day", DayOfWeek.class, DayOfWeek.values());
+        SqlType<List<String>> texts = Types.list(Types.TEXT);
+
+        SqlType<Integer> number = Types.converted(Integer.class, day, converter(DayOfWeek::getValue, DayOfWeek::of));
+        SqlType<String> joined = Types.converted(
+                String.class, texts, converter(list -> String.join(",", list), text -> List.of(text.split(","))));
+
+        assertThat(number.labels()).isEqualTo(day.labels()).isNotNull();
+        assertThat((Object) joined.elementType()).isEqualTo(Types.TEXT);
+    }
+
+    private static <J, S> Converter<J, S> converter(Function<S, J> toJava, Function<J, S> toStored) {
+        return new Converter<>() {
+            @Override
+            public S toStored(J value) {
+                return toStored.apply(value);
+            }
+
+            @Override
+            public J toJava(S stored) {
+                return toJava.apply(stored);
+            }
+        };
     }
 
     @Test

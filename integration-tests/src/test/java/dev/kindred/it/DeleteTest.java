@@ -329,7 +329,7 @@ class DeleteTest {
             session.commit();
             db.recorder().hasRun(DELETE_NOVEL + " -- [1]");
             assertThat(session.status(emma)).isEqualTo(Status.DETACHED);
-            assertThat(warnings.texts()).singleElement(STRING).contains("Novel(id=1", "gone already");
+            assertThat(warnings.texts()).singleElement(STRING).contains("Novel#1,", "gone already");
         }
     }
 

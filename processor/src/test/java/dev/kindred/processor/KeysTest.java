@@ -3,6 +3,7 @@ package dev.kindred.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,5 +199,26 @@ class KeysTest {
                 .containsExactly("[KIN-015] City.land points to countries.name, which is neither the table's key nor"
                         + " unique, so it could mean several rows. Make it unique with @Column(unique = true), or point"
                         + " to the key, id.");
+    }
+
+    @Test
+    void aKeyWithoutARelationshipNamesTheSchemaOfItsTarget() {
+        String country = COUNTRY.replace("\"countries\"", "value = \"countries\", schema = \"geo\"");
+
+        assertThat(messages(country.replace(CITIES, ""), "@ForeignKey(\"countries.id\") Long land();"))
+                .containsExactly("[KIN-015] City.land points to countries.id without a schema, where there is no such"
+                        + " table. Write @ForeignKey(\"geo.countries.id\").");
+        assertThat(messages(country.replace(CITIES, ""), "@ForeignKey(\"geo.countries.id\") Long land();"))
+                .isEmpty();
+        assertThat(messages(country, "@ForeignKey(\"countries.id\") Long land(); @Relationship Country country();"))
+                .isEmpty();
+    }
+
+    private List<String> messages(String country, String attributes) {
+        return new Compilation(folder)
+                .source("library/Country.java", country)
+                .source("library/City.java", city(attributes))
+                .run()
+                .messages();
     }
 }

@@ -11,14 +11,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.kindred.engine.Isolation;
 import dev.kindred.engine.SqlConnection;
+import dev.kindred.engine.TransactionOptions;
 import dev.kindred.exception.ConstraintViolationException;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.exception.StaleEntityException;
+import dev.kindred.exception.UnclearCommitException;
 import dev.kindred.schema.MetaData;
+import dev.kindred.session.Retry;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
+import dev.kindred.session.SessionSettings;
 import dev.kindred.sql.Delete;
 import dev.kindred.sql.Lock;
 import dev.kindred.testkit.Database;
@@ -28,7 +33,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -208,7 +215,9 @@ class SeveralEnginesTest {
         try (Session session = sessions.open()) {
             session.addAll(VISIT.create().page("late"), BADGE.create().name("tin"));
             assertThatThrownBy(session::commit)
-                    .isInstanceOf(ConstraintViolationException.class)
+                    .isInstanceOf(UnclearCommitException.class)
+                    .satisfies(e ->
+                            assertThat(e.getSuppressed()).hasExactlyElementsOfTypes(ConstraintViolationException.class))
                     .hasMessageEndingWith("(The transaction is only half done: Engine[" + other.url()
                             + "] had committed its part. Databases commit one after the other.)");
             session.rollback();
@@ -216,6 +225,32 @@ class SeveralEnginesTest {
             assertThat(session.query(VISIT).where(VISIT.page.eq("late")).count())
                     .isEqualTo(1);
         }
+    }
+
+    /** What the other database has kept would be written twice. */
+    @DatabaseTest(Databases.POSTGRESQL)
+    void aCommitThatIsHalfDoneIsNotTriedAgain(Database db) {
+        TransactionOptions serializable = TransactionOptions.defaults().withIsolation(Isolation.SERIALIZABLE);
+        SessionFactory factory = sessions.with(SessionSettings.defaults().withTransactions(serializable));
+        AtomicInteger attempts = new AtomicInteger();
+        assertThatThrownBy(() -> factory.run(Retry.times(3).withPauses(Duration.ZERO, Duration.ZERO), session -> {
+                    attempts.incrementAndGet();
+                    long before = session.query(CUSTOMER).count();
+                    session.addAll(
+                            VISIT.create().page("twice"), CUSTOMER.create().name("After " + before));
+                    session.flush();
+                    if (attempts.get() == 1) {
+                        sessions.with(SessionSettings.defaults().withTransactions(serializable))
+                                .run(rival -> rival.add(CUSTOMER.create()
+                                        .name("After " + rival.query(CUSTOMER).count())));
+                    }
+                }))
+                .isInstanceOf(UnclearCommitException.class)
+                .hasMessageContaining("(The transaction is only half done: Engine[" + other.url());
+        assertThat(attempts).hasValue(1);
+        sessions.run(session -> assertThat(
+                        session.query(VISIT).where(VISIT.page.eq("twice")).count())
+                .isEqualTo(1));
     }
 
     @DatabaseTest

@@ -4,16 +4,12 @@ import static dev.kindred.it.model.Novel_.NOVEL;
 import static dev.kindred.it.model.Writer_.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kindred.engine.Engine;
 import dev.kindred.exception.ConnectionLostException;
 import dev.kindred.exception.Failure;
-import dev.kindred.exception.RollbackRequiredException;
 import dev.kindred.exception.UnclearCommitException;
 import dev.kindred.it.Novels;
-import dev.kindred.it.model.Novel;
-import dev.kindred.it.model.Writer;
 import dev.kindred.session.Retry;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -32,6 +28,7 @@ class LostConnectionTest {
 
     private Relay relay;
     private Engine engine;
+    private Session session;
 
     @BeforeEach
     void connect(Database db) throws IOException {
@@ -43,6 +40,9 @@ class LostConnectionTest {
 
     @AfterEach
     void close() throws IOException {
+        if (session != null) {
+            session.close();
+        }
         assertThat(engine.connectionsInUse()).isZero();
         engine.close();
         relay.close();
@@ -55,33 +55,40 @@ class LostConnectionTest {
 
     @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
     void aFlushThatIsCutKeepsNothingAndLeavesTheObjectsAsTheyWere(Database db) {
-        try (Session session = Session.open(engine)) {
-            Writer jane = session.getOne(WRITER, 1L).name("Iris");
-            Writer added = WRITER.create().name("Anne");
-            Novel novel = NOVEL.create().title("Villette");
-            added.novels().add(novel);
-            session.add(added);
-            relay.cutAt("insert into novels", Relay.Cut.BEFORE);
+        Household household = household(db);
+        relay.cutAt("insert into coins", Relay.Cut.BEFORE);
 
-            ConnectionLostException e = catchThrowableOfType(ConnectionLostException.class, session::flush);
+        ConnectionLostException e = household.failsToFlush(ConnectionLostException.class);
 
-            assertThat(e.failure()).isEqualTo(Failure.CONNECTION_LOST);
-            assertThat(e)
-                    .hasMessageContaining("Cannot run \"insert into novels")
-                    .hasMessageContaining(
-                            "there is no connection to the database any more. Roll back; the next transaction"
-                                    + " takes another.");
-            assertThat(added.id()).isNull();
-            assertThat(novel.id()).isNull();
-            assertThat(jane.name()).isEqualTo("Iris");
-            assertThatThrownBy(() -> session.get(WRITER, 2L)).isInstanceOf(RollbackRequiredException.class);
+        assertThat(e.failure()).isEqualTo(Failure.CONNECTION_LOST);
+        assertThat(e)
+                .hasMessageContaining("Cannot run \"insert into coins")
+                .hasMessageContaining("there is no connection to the database any more. Roll back; the next transaction"
+                        + " takes another.");
+        household.isStored(db.engine());
+        household.goesOn(db.engine());
+    }
 
-            session.rollback();
-            assertThat(session.getOne(WRITER, 1L).name()).isEqualTo("Jane");
-            session.add(WRITER.create().name("Zora"));
-            session.commit();
-        }
-        assertThat(writers(db)).isEqualTo(2);
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void aCommitThatIsCutKeepsNothingAndLeavesTheObjectsAsTheyWere(Database db) {
+        Household household = household(db);
+        session.flush();
+        relay.cutAt("COMMIT", Relay.Cut.BEFORE);
+
+        UnclearCommitException e = household.failsToCommit(UnclearCommitException.class);
+
+        assertThat(e.failure()).isEqualTo(Failure.CONNECTION_LOST);
+        household.isStored(db.engine());
+        household.goesOn(db.engine());
+    }
+
+    private Household household(Database db) {
+        db.createAll(Household.TABLES);
+        Household.store(db.engine(), "one");
+        session = Session.open(engine);
+        Household household = new Household(session, "one");
+        household.change();
+        return household;
     }
 
     @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
@@ -94,6 +101,25 @@ class LostConnectionTest {
 
             session.rollback();
             assertThat(session.query(NOVEL).count()).isEqualTo(1);
+        }
+    }
+
+    /** The pool has two that were used just now, and both are cut. */
+    @DatabaseTest({Databases.POSTGRESQL, Databases.MARIADB})
+    void theNextTransactionTakesNoneOfTheOthersThatAreCutAsWell(Database db) {
+        try (Session one = Session.open(engine);
+                Session other = Session.open(engine)) {
+            one.getOne(WRITER, 1L);
+            other.getOne(WRITER, 1L);
+        }
+        try (Session one = Session.open(engine)) {
+            one.getOne(WRITER, 1L);
+            relay.cut();
+
+            assertThatThrownBy(() -> one.query(NOVEL).list()).isInstanceOf(ConnectionLostException.class);
+
+            one.rollback();
+            assertThat(one.query(NOVEL).count()).isEqualTo(1);
         }
     }
 

@@ -1,139 +1,103 @@
 package dev.kindred.it.fault;
 
-import static dev.kindred.it.model.Novel_.NOVEL;
-import static dev.kindred.it.model.Writer_.WRITER;
+import static dev.kindred.it.lock.Coin_.COIN;
+import static dev.kindred.it.lock.Wallet_.WALLET;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kindred.engine.Engine;
 import dev.kindred.engine.EngineOptions;
 import dev.kindred.exception.ConnectionLostException;
 import dev.kindred.exception.Failure;
 import dev.kindred.exception.UnclearCommitException;
-import dev.kindred.it.model.Novel;
-import dev.kindred.it.model.Writer;
-import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
-import dev.kindred.session.SessionFactory;
 import dev.kindred.testkit.Databases;
 import dev.kindred.testkit.OwnServer;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The server is killed and started again: all or nothing is kept, the objects are as before, and the next transaction works. */
+/**
+ * A server is killed and started again: of each transaction all or nothing is kept, the objects are as before, the error is of the
+ * right type, and the next transaction succeeds. One kill hits three sessions: one in the middle of its flush, one between its flush
+ * and its commit, and one whose commit was done, but not answered.
+ */
 @Timeout(120)
 class ServerKilledTest {
 
-    private static final Map<Databases, OwnServer> SERVERS = new EnumMap<>(Databases.class);
-
-    private static OwnServer server(Databases kind) {
-        OwnServer server = SERVERS.computeIfAbsent(kind, OwnServer::start);
-        MetaData metaData = MetaData.of(WRITER, NOVEL);
-        try (Engine engine = Engine.create(server.url())) {
-            engine.dropAll(metaData);
-            engine.createAll(metaData);
-            SessionFactory.of(engine).run(session -> session.add(WRITER.create().name("Jane")));
-        }
-        return server;
-    }
-
-    @AfterAll
-    static void close() {
-        SERVERS.values().forEach(OwnServer::close);
-        SERVERS.clear();
-    }
-
-    private static long writers(Engine engine) {
-        return SessionFactory.of(engine)
-                .transaction(session -> session.query(WRITER).count());
-    }
+    private boolean isToBeKilled;
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-    void inTheMiddleOfAFlushNothingIsKeptAndTheObjectsStayAsTheyWere(Databases kind) {
-        OwnServer server = server(kind);
-        EngineOptions killing = EngineOptions.defaults().withListener(execution -> {
-            if (execution.sql().startsWith("insert into writers")) {
+    void threeSessionsAtOnce(Databases kind) throws IOException {
+        try (OwnServer server = OwnServer.start(kind);
+                Relay relay = new Relay(server.url());
+                Engine engine = Engine.create(server.url(), killing(server));
+                Engine relayed = Engine.create(relay.url())) {
+            engine.createAll(Household.TABLES);
+            Household.store(engine, "flushing", "committing", "committed");
+            try (Session first = Session.open(engine);
+                    Session second = Session.open(engine);
+                    Session third = Session.open(relayed)) {
+                Household flushing = new Household(first, "flushing");
+                Household committing = new Household(second, "committing");
+                Household committed = new Household(third, "committed");
+                commitUnanswered(committed, third, relay);
+                committing.change();
+                second.flush();
+
+                flushing.change();
+                isToBeKilled = true;
+                ConnectionLostException lost = flushing.failsToFlush(ConnectionLostException.class);
+                UnclearCommitException unclear = committing.failsToCommit(UnclearCommitException.class);
+
+                assertThat(lost.failure()).isEqualTo(Failure.CONNECTION_LOST);
+                assertThat(lost).hasMessageContaining("Cannot run \"insert into coins");
+                assertThat(unclear.failure()).isEqualTo(Failure.CONNECTION_LOST);
+                server.restart();
+                // New objects keep the keys that they were flushed with, and the server has forgotten that it gave
+                // them.
+                nothingIsKept(committing, engine);
+                nothingIsKept(flushing, engine);
+                allIsKept(committed, third, engine);
+            }
+        }
+    }
+
+    private EngineOptions killing(OwnServer server) {
+        return EngineOptions.defaults().withListener(execution -> {
+            if (isToBeKilled && execution.sql().startsWith(Household.MIDDLE)) {
+                isToBeKilled = false;
                 server.kill();
             }
         });
-        try (Engine engine = Engine.create(server.url(), killing);
-                Session session = Session.open(engine)) {
-            Writer jane = session.getOne(WRITER, 1L).name("Iris");
-            Writer added = WRITER.create().name("Anne");
-            Novel novel = NOVEL.create().title("Villette");
-            added.novels().add(novel);
-            session.add(added);
-
-            ConnectionLostException e = catchThrowableOfType(ConnectionLostException.class, session::flush);
-
-            assertThat(e.failure()).isEqualTo(Failure.CONNECTION_LOST);
-            assertThat(added.id()).isNull();
-            assertThat(novel.id()).isNull();
-            assertThat(added.novels()).containsExactly(novel);
-            assertThat(jane.name()).isEqualTo("Iris");
-            session.rollback();
-            server.restart();
-            assertThat(session.query(WRITER).list()).extracting(Writer::name).containsExactly("Jane");
-            session.commit();
-        }
-        worksAgain(server, 1);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-    void beforeACommitNothingIsKept(Databases kind) {
-        OwnServer server = server(kind);
-        try (Engine engine = Engine.create(server.url());
-                Session session = Session.open(engine)) {
-            session.add(WRITER.create().name("Anne"));
-            session.flush();
-            server.kill();
-
-            assertThatThrownBy(session::commit).isInstanceOf(UnclearCommitException.class);
-
-            session.rollback();
-            server.restart();
-            assertThat(session.query(WRITER).count()).isEqualTo(1);
-            session.commit();
-        }
-        worksAgain(server, 1);
+    private static void commitUnanswered(Household household, Session session, Relay relay) {
+        household.change();
+        session.flush();
+        relay.cutAt("COMMIT", Relay.Cut.AFTER);
+        household.failsToCommit(UnclearCommitException.class);
     }
 
-    /** It has committed, and is killed before anybody hears of it. */
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-    void rightAfterACommitAllIsKept(Databases kind) throws IOException {
-        OwnServer server = server(kind);
-        try (Relay relay = new Relay(server.url());
-                Engine engine = Engine.create(relay.url());
-                Session session = Session.open(engine)) {
-            session.add(WRITER.create().name("Anne"));
-            session.flush();
-            relay.cutAt("COMMIT", Relay.Cut.AFTER);
-
-            assertThatThrownBy(session::commit).isInstanceOf(UnclearCommitException.class);
-
-            server.kill();
-            session.rollback();
-            server.restart();
-            assertThat(session.query(WRITER).count()).isEqualTo(2);
-            session.commit();
-        }
-        worksAgain(server, 2);
+    private static void nothingIsKept(Household household, Engine engine) {
+        household.isStored(engine);
+        household.goesOn(engine);
     }
 
-    private static void worksAgain(OwnServer server, int writers) {
-        try (Engine engine = Engine.create(server.url())) {
-            assertThat(writers(engine)).isEqualTo(writers);
-            SessionFactory.of(engine).run(session -> session.add(WRITER.create().name("Zora")));
-            assertThat(writers(engine)).isEqualTo(writers + 1);
-        }
+    /** The session only knows that it does not know: after the rollback it reads what is there. */
+    private static void allIsKept(Household household, Session session, Engine engine) {
+        household.isWritten(engine);
+        session.rollback();
+        assertThat(household.ann.balance()).isEqualTo(11);
+        assertThat(household.ann.coins()).containsExactly(household.middle);
+        assertThat(household.bob.coins()).containsExactly(household.moved);
+        assertThat(session.get(COIN, household.gone.id())).isNull();
+        assertThat(session.getOne(WALLET, household.cid.id()).balance()).isEqualTo(30);
+        household.middle.amount(8);
+        session.commit();
+        assertThat(household.middle.amount()).isEqualTo(8);
+        session.commit();
+        household.anotherWorks(engine);
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** All that memory holds of some objects, as text to compare: values, lists in order, bits, stage of life, identity. */
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
     /** What these objects are by now; asks nothing of the session that could load. */
-    static Map<String, String> of(Session session, Object... objects) {
+    public static Map<String, String> of(Session session, Object... objects) {
         Map<String, String> memory = new LinkedHashMap<>();
         for (Object object : objects) {
             Instrumented entity = (Instrumented) object;

@@ -2,7 +2,9 @@ package dev.kindred.it.keys;
 
 import static dev.kindred.it.keys.Goods_.GOODS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.exception.DetachedEntityException;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
@@ -101,6 +103,48 @@ class ComputedTest {
 
             assertThat(merged.total()).isEqualTo(30);
             assertThat(session.query(GOODS).where(GOODS.total.eq(30)).list()).containsExactly(merged);
+        }
+    }
+
+    /** An outdated value is never shown, and a primitive none is not 0. */
+    @DatabaseTest
+    void isAnErrorAfterAnUpdateIfTheSessionHasEnded(Database db) {
+        Goods tea;
+        Goods unchanged;
+        try (Session session = Session.open(db.engine())) {
+            tea = tea(session);
+            unchanged = tea(session);
+            tea.price(5);
+            session.commit();
+            db.recorder().clear();
+        }
+
+        assertThat(tea.price()).isEqualTo(5);
+        assertThat(unchanged.total()).isEqualTo(12);
+        assertThatThrownBy(tea::total)
+                .isInstanceOf(DetachedEntityException.class)
+                .hasMessage(
+                        "Cannot read Goods.total of " + tea + ": it was not loaded, and the object's session is closed"
+                                + " or let go of it. Read it while the session is open.");
+        assertThatThrownBy(tea::dearer).isInstanceOf(DetachedEntityException.class);
+        db.recorder().hasRunNothing();
+
+        try (Session session = Session.open(db.engine())) {
+            session.add(tea);
+            assertThat(tea.total()).isEqualTo(20);
+        }
+    }
+
+    @DatabaseTest
+    void isAnErrorAfterAnUpdateIfTheObjectWasLetGo(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Goods tea = tea(session);
+            tea.price(5);
+            session.flush();
+            session.expunge(tea);
+
+            assertThatThrownBy(tea::total).isInstanceOf(DetachedEntityException.class);
+            assertThat(tea.price()).isEqualTo(5);
         }
     }
 }

@@ -42,7 +42,7 @@ class ServerDefaultTest {
         String options = db.is(Databases.MARIADB) ? " default character set utf8mb4 collate utf8mb4_nopad_bin" : "";
         db.recorder()
                 .hasRun("create table stalls (aisle integer not null, place integer not null, state varchar(10)"
-                        + " default ('free') not null, primary key (aisle, place))"
+                        + " default ('free') not null, tenant varchar(10), note varchar(10), primary key (aisle, place))"
                         + options);
     }
 
@@ -147,6 +147,47 @@ class ServerDefaultTest {
             assertThat(stalls.get(4).state()).isEqualTo("free");
             assertThat(db.recorder().selects()).isEqualTo(1);
             session.commit();
+        }
+    }
+
+    /** Rule 2.3.17: one UPDATE, and no database knows a default of a row that is there. */
+    @DatabaseTest
+    void doesNotFireWhereANewObjectTakesOverTheRowOfADeletedOne(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            session.add(
+                    STALL.create().aisle(3).place(4).state("sold").tenant("Ann").note("old"));
+            session.commit();
+        }
+        try (Session session = Session.open(db.engine())) {
+            session.delete(session.query(STALL).one());
+            Stall next = STALL.create().aisle(3).place(4).tenant("Bob");
+            session.add(next);
+            db.recorder().clear();
+
+            session.flush();
+
+            db.recorder()
+                    .hasRun(
+                            "update stalls set tenant = ?, note = ? where aisle = ? and place = ? -- ['Bob', NULL, 3, 4]");
+            assertThat(next.tenant()).isEqualTo("Bob");
+            assertThat(next.note()).isNull();
+            assertThat(next.state()).as("what the row holds").isEqualTo("sold");
+            session.commit();
+            assertThat(session.query(STALL).where(STALL.state.eq("sold")).list())
+                    .containsExactly(next);
+        }
+    }
+
+    @DatabaseTest
+    void isWrittenWhereItIsSetOnANewObjectThatTakesOverARow(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            session.add(STALL.create().aisle(3).place(4).state("sold").tenant("Ann"));
+            session.flush();
+            session.delete(session.query(STALL).one());
+            session.add(STALL.create().aisle(3).place(4).state("free").tenant("Ann"));
+            session.commit();
+
+            assertThat(session.query(STALL).one().state()).isEqualTo("free");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.kindred.annotation.Column;
 import dev.kindred.annotation.Entity;
 import dev.kindred.annotation.Id;
 import dev.kindred.annotation.ServerDefault;
+import org.jspecify.annotations.Nullable;
 
 /** With a key of two parts, and a default. */
 @Entity("stalls")
@@ -23,4 +24,16 @@ public interface Stall {
     String state();
 
     Stall state(String state);
+
+    @Column(length = 10)
+    @Nullable
+    String tenant();
+
+    Stall tenant(@Nullable String tenant);
+
+    @Column(length = 10)
+    @Nullable
+    String note();
+
+    Stall note(@Nullable String note);
 }

@@ -1,6 +1,7 @@
 package dev.kindred.it.schema;
 
 import static dev.kindred.it.schema.Depot_.DEPOT;
+import static dev.kindred.it.schema.Shelf_.SHELF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.schema.MetaData;
@@ -48,6 +49,25 @@ class SchemasTest {
                     .extracting(Depot::name)
                     .isEqualTo("All");
         }
+    }
+
+    @DatabaseTest(except = Databases.SQLITE)
+    void aColumnMayPointIntoOne(Database db) {
+        MetaData tables = MetaData.of(SHELF, DEPOT);
+        db.createAll(tables);
+        assertThat(db.engine().validate(tables)).isEmpty();
+        try (Session session = Session.open(db.engine())) {
+            Depot north = DEPOT.create().name("North");
+            session.add(north);
+            session.flush();
+            Shelf shelf = SHELF.create().depotId(north.id());
+            session.add(shelf);
+            session.flush();
+            session.delete(north);
+            session.delete(shelf);
+            session.commit();
+        }
+        db.engine().dropAll(tables);
     }
 
     @DatabaseTest(except = Databases.SQLITE)

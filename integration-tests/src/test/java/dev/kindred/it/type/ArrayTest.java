@@ -85,6 +85,9 @@ class ArrayTest {
         assertThat(count(db, SAMPLE.flags.contains(false))).isOne();
         assertThat(count(db, SAMPLE.tokens.contains(TOKEN))).isOne();
         assertThat(count(db, SAMPLE.doubles.contains(0.1 + 0.2))).isOne();
+        assertThat(count(db, SAMPLE.floats.contains(-0.1f))).isOne();
+        assertThat(count(db, SAMPLE.floats.contains(Float.MAX_VALUE))).isOne();
+        assertThat(count(db, SAMPLE.floats.contains(0.1f))).isZero();
     }
 
     @DatabaseTest

@@ -16,6 +16,7 @@ import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -72,11 +73,53 @@ class NativeEnumTest {
 
     @DatabaseTest
     void tablesMayBeCreatedAndDroppedAgain(Database db) {
+        store(db);
+        assertThat(sent(db)).isEqualTo(2);
         db.engine().createAll(MetaData.of(PARCEL));
+        db.engine().dropAll(MetaData.of(PARCEL));
         db.engine().dropAll(MetaData.of(PARCEL));
         db.engine().createAll(MetaData.of(PARCEL));
 
         store(db);
+        assertThat(sent(db)).isEqualTo(2);
+    }
+
+    /** By a list, for which the driver has to know the type. */
+    private static long sent(Database db) {
+        return SessionFactory.of(db.engine())
+                .transaction(session -> session.query(PARCEL)
+                        .where(PARCEL.state.in(ParcelState.SENT, ParcelState.ARRIVED))
+                        .count());
+    }
+
+    private static boolean hasType(Database db) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(db.url());
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select count(*) from pg_type where typname = 'parcel_state'")) {
+            found.next();
+            return found.getInt(1) == 1;
+        }
+    }
+
+    @DatabaseTest(Databases.POSTGRESQL)
+    void theTypeGoesWithTheLastOfItsTables(Database db) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(db.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table others (state parcel_state)");
+            db.engine().dropAll(MetaData.of(PARCEL));
+            assertThat(hasType(db)).isTrue();
+            db.engine().createAll(MetaData.of(PARCEL));
+            store(db);
+            statement.execute("drop table others");
+        }
+        db.recorder().clear();
+
+        db.engine().dropAll(MetaData.of(PARCEL));
+
+        assertThat(hasType(db)).isFalse();
+        assertThat(db.recorder().statements()).hasSize(2).first().asString().startsWith("drop table state_parcels");
+        assertThat(db.recorder().statements().get(1)).contains("drop type if exists parcel_state;");
     }
 
     @DatabaseTest(except = Databases.POSTGRESQL)

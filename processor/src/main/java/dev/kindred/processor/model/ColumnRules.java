@@ -180,6 +180,15 @@ final class ColumnRules {
                     path + " points to " + pointed + ", which is neither the table's key nor unique, so it could mean"
                             + " several rows. Make it unique with @Column(unique = true), or point to the key, "
                             + keyNames(target) + "."));
+        } else if (!column.isKeyOfReference() && leavesSchemaOut(foreignKey, known)) {
+            problems.add(Problem.at(
+                    accessor.getter(),
+                    annotation,
+                    "value",
+                    ErrorCode.FOREIGN_KEY_TARGET,
+                    path + " points to " + pointed
+                            + " without a schema, where there is no such table. Write @ForeignKey(\"" + target.schema()
+                            + "." + pointed + "\")."));
         } else if (!match.type().isStoredLike(column.type())) {
             problems.add(Problem.at(
                     accessor.getter(),
@@ -189,6 +198,11 @@ final class ColumnRules {
                     path + " is of type " + described(column.type()) + ", but points to " + pointed
                             + ", which is of type " + described(match.type()) + ". Give both the same type."));
         }
+    }
+
+    /** The key of a reference has its schema from the entity it leads to. */
+    private static boolean leavesSchemaOut(ForeignKeyModel foreignKey, Collection<Declaration> known) {
+        return known.stream().noneMatch(candidate -> candidate.qualifiedTable().equals(foreignKey.table()));
     }
 
     private static String described(ColumnType type) {

@@ -24,7 +24,12 @@ record Declaration(
 
     /** Whether a foreign key's text means this entity's table. */
     boolean isTable(String text) {
-        return text.equals(table) || (!schema.isEmpty() && text.equals(schema + "." + table));
+        return text.equals(table) || text.equals(qualifiedTable());
+    }
+
+    /** The table's name with its schema before it, if it has one. */
+    String qualifiedTable() {
+        return schema.isEmpty() ? table : schema + "." + table;
     }
 
     @Nullable
