@@ -15,4 +15,8 @@ public record EntityQuery<E>(EntityDescriptor<E, ?> entity, Select<E> select, Li
     public static <E> EntityQuery<E> of(EntityDescriptor<E, ?> entity) {
         return new EntityQuery<>(entity, Select.of(entity).from(entity), List.of());
     }
+
+    EntityQuery<E> with(Select<E> other) {
+        return new EntityQuery<>(entity, other, options);
+    }
 }

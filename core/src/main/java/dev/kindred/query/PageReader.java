@@ -27,8 +27,7 @@ record PageReader<E>(EntityQuery<E> query, Runner runner, PageOrder order) {
         if (key != null) {
             select = beyond(select, List.of(orderings), order.values(key));
         }
-        List<FoundRow<E>> rows = new ArrayList<>(runner.list(
-                new EntityQuery<>(query.entity(), select.limit(size + 1L), query.options()), order.expressions()));
+        List<FoundRow<E>> rows = new ArrayList<>(runner.list(query.with(select.limit(size + 1L)), order.expressions()));
         boolean isMore = rows.size() > size;
         if (isMore) {
             rows.remove(size);
