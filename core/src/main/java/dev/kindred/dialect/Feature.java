@@ -25,6 +25,8 @@ public enum Feature {
     COMMENT_STATEMENTS,
     /** Tables and columns get comments where they are declared, as texts in which a backslash is written twice. */
     INLINE_COMMENTS,
+    /** Rows are ordered as if NULL were greater than any value; where they are not, as if it were smaller. */
+    NULL_IS_GREATEST,
     /** An INSERT may say what becomes of a row whose key is taken. */
     UPSERT,
     /** RESTRICT is another rule of a foreign key than NO ACTION. */

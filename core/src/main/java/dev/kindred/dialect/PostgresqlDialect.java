@@ -18,6 +18,7 @@ public final class PostgresqlDialect extends Dialect {
             Feature.SCHEMAS,
             Feature.PARTIAL_INDEXES,
             Feature.COMMENT_STATEMENTS,
+            Feature.NULL_IS_GREATEST,
             Feature.UPSERT,
             Feature.RETURNING,
             Feature.INSERTED_VALUES,

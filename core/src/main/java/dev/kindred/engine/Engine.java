@@ -149,6 +149,19 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells this listener too of all statements and transactions from now on, on connections that are open already as well; beside those
+     * of {@link EngineOptions#withListener}, which were there from the beginning.
+     */
+    public void addListener(ExecutionListener listener) {
+        log.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /** Tells this listener nothing any more; does nothing if it was not told. */
+    public void removeListener(ExecutionListener listener) {
+        log.remove(listener);
+    }
+
     /** How many connections are in use at the moment. */
     public int connectionsInUse() {
         return borrowed.get();
@@ -185,6 +198,11 @@ public final class Engine implements AutoCloseable {
     /** Whether an insert answers the values of any columns that the database made, not only of the key that it numbers. */
     public boolean answersInserted() {
         return dialect.has(Feature.INSERTED_VALUES);
+    }
+
+    /** Whether the database takes NULL for greater than any value when it orders rows, or for smaller. */
+    public boolean takesNullForGreatest() {
+        return dialect.has(Feature.NULL_IS_GREATEST);
     }
 
     /** The numbers of sequences. */

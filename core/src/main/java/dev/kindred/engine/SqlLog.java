@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ final class SqlLog {
     private @Nullable LazyLoad cause;
 
     SqlLog(EngineOptions options) {
-        this.listeners = options.listeners();
+        this.listeners = new CopyOnWriteArrayList<>(options.listeners());
         this.hideValues = options.hideValues();
         this.tracesCode = listeners.stream().anyMatch(ExecutionListener::tracesCode);
     }
@@ -47,6 +48,14 @@ final class SqlLog {
     /** Tells of the statements that follow that they were caused by this; by nothing in particular if null. */
     void because(@Nullable LazyLoad of) {
         cause = of;
+    }
+
+    void add(ExecutionListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(ExecutionListener listener) {
+        listeners.remove(listener);
     }
 
     boolean isWanted() {

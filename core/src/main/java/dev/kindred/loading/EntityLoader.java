@@ -15,8 +15,10 @@ import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.LoadExplanation;
 import dev.kindred.query.EntityQuery;
+import dev.kindred.query.FoundRow;
 import dev.kindred.query.LoadOption;
 import dev.kindred.sql.Condition;
+import dev.kindred.sql.Expression;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
@@ -36,6 +38,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Loads entity objects: by query, by key, and what a relationship leads to. Confined to the thread of its session. */
@@ -72,14 +75,9 @@ public final class EntityLoader {
 
     /** The entities that a query finds, with what its options load along. */
     public <E> List<E> list(EntityQuery<E> query) {
-        LoadNode node = nodes.of(query.entity(), query.options());
-        node.along().forEach(child -> requireJoin(child, query.select()));
-        List<Instrumented> objects = query.renews()
-                ? graphs.overwriting(() -> graphs.load(query.select(), query.entity(), node))
-                : graphs.load(query.select(), query.entity(), node);
-        List<E> found = new ArrayList<>(objects.size());
-        Class<E> type = query.entity().javaType();
-        objects.forEach(object -> found.add(type.cast(object)));
+        List<FoundRow<E>> rows = list(query, List.of());
+        List<E> found = new ArrayList<>(rows.size());
+        rows.forEach(row -> found.add(row.entity()));
         return found;
     }
 
@@ -97,6 +95,28 @@ public final class EntityLoader {
             throw new QueryException("Cannot fill " + node.relationship().path() + " from a join of the query: it does"
                     + " not join " + alias + ". Join it, or load it by joined(...) or selectin(...).");
         }
+    }
+
+    /** The entities that a query finds, with what its options load along, and the values of these expressions in their rows. */
+    public <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides) {
+        LoadNode node = nodes.of(query.entity(), query.options());
+        node.along().forEach(child -> requireJoin(child, query.select()));
+        List<FoundRow<E>> found = new ArrayList<>();
+        Class<E> type = query.entity().javaType();
+        GraphLoader.ValuesTaker taker = (object, values) -> found.add(new FoundRow<>(type.cast(object), values));
+        Supplier<List<FoundRow<E>>> load = () -> {
+            graphs.load(query.select(), query.entity(), node, besides, taker);
+            return found;
+        };
+        return query.renews() ? graphs.overwriting(load) : load.get();
+    }
+
+    /** Does loads for which the session's conditions on rows do not count: what a write has to see is seen. */
+    public void unfiltered(Runnable loads) {
+        graphs.unfiltered(() -> {
+            loads.run();
+            return true;
+        });
     }
 
     /** What the rows of a select become. */

@@ -7,7 +7,7 @@ import dev.kindred.loading.EntityReader.Known;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.LoadOption;
-import dev.kindred.sql.ColumnExpression;
+import dev.kindred.sql.Expression;
 import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Selection;
@@ -92,10 +92,28 @@ final class GraphLoader {
         void take(Instrumented object, RowSource row);
     }
 
+    /** Takes an object and the values of what was asked for besides. */
+    interface ValuesTaker {
+        void take(Instrumented object, List<@Nullable Object> values);
+    }
+
     /** The objects of a select's rows, with all that their node says; each row is one, but for what a join of the node's repeats. */
     List<Instrumented> load(
             Select<?> base, EntityDescriptor<?, ?> source, LoadNode node, @Nullable Object... arguments) {
-        GraphStatement statement = statement(base, source, node, List.of(), true);
+        List<Instrumented> found = new ArrayList<>();
+        load(base, source, node, List.of(), (object, values) -> found.add(object), arguments);
+        return found;
+    }
+
+    /** The same, with the values of these expressions in each row. */
+    void load(
+            Select<?> base,
+            EntityDescriptor<?, ?> source,
+            LoadNode node,
+            List<? extends Expression<?>> besides,
+            ValuesTaker taker,
+            @Nullable Object... arguments) {
+        GraphStatement statement = statement(base, source, node, besides, true);
         Set<Instrumented> once = new IdentitySet<>();
         List<Instrumented> found = new ArrayList<>();
         read(
@@ -103,11 +121,23 @@ final class GraphLoader {
                 (object, row) -> {
                     if (!statement.repeats() || once.add(object)) {
                         found.add(object);
+                        taker.take(object, values(statement, besides, row));
                     }
                 },
                 arguments);
         loadAlong(node, found, new Origin(base, source));
-        return found;
+    }
+
+    private static List<@Nullable Object> values(
+            GraphStatement statement, List<? extends Expression<?>> besides, RowSource row) {
+        if (besides.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>(besides.size());
+        for (int i = 0; i < besides.size(); i++) {
+            values.add(statement.besides(row, i, besides.get(i)));
+        }
+        return values;
     }
 
     /** The select with what the node says is joined to it. */
@@ -115,7 +145,7 @@ final class GraphLoader {
             Select<?> base,
             EntityDescriptor<?, ?> source,
             LoadNode node,
-            List<? extends ColumnExpression<?>> besides,
+            List<? extends Expression<?>> besides,
             boolean keepsRows) {
         Criteria criteria = unfiltered ? Criteria.NONE : node.criteria();
         if (besides.isEmpty()

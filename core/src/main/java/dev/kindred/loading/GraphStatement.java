@@ -1,6 +1,5 @@
 package dev.kindred.loading;
 
-import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Selection;
@@ -36,7 +35,7 @@ record GraphStatement(Select<?> select, Place root, List<Integer> besides, boole
 
     /** Reads one of the columns that were asked for besides. */
     @Nullable
-    Object besides(RowSource row, int number, ColumnExpression<?> column) {
+    Object besides(RowSource row, int number, Expression<?> column) {
         return row.read(besides.get(number), column.type());
     }
 }

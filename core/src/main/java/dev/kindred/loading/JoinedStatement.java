@@ -8,6 +8,7 @@ import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.RelationshipOption;
+import dev.kindred.query.Repetition;
 import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Condition;
 import dev.kindred.sql.Expression;
@@ -77,7 +78,7 @@ final class JoinedStatement {
             Select<?> base,
             EntityDescriptor<?, ?> source,
             LoadNode node,
-            List<? extends ColumnExpression<?>> besides,
+            List<? extends Expression<?>> besides,
             boolean keepsRows,
             Criteria criteria,
             Predicate<EntityDescriptor<?, ?>> isElsewhere) {
@@ -85,13 +86,13 @@ final class JoinedStatement {
         return new JoinedStatement(base, root, keepsRows, criteria, isElsewhere).made(besides);
     }
 
-    private GraphStatement made(List<? extends ColumnExpression<?>> besides) {
+    private GraphStatement made(List<? extends Expression<?>> besides) {
         expressions.addAll(root.expressions());
         List<Integer> positions = new ArrayList<>(besides.size());
-        for (ColumnExpression<?> column : besides) {
+        for (Expression<?> column : besides) {
             int known = column instanceof ColumnAttribute<?, ?> attribute
                             && attribute.entity().canonical() == root.source().canonical()
-                            && column.source().isSame(root.source())
+                            && attribute.source().isSame(root.source())
                     ? root.indexOf(attribute)
                     : -1;
             positions.add(known < 0 ? expressions.size() : known);

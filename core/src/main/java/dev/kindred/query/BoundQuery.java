@@ -2,6 +2,7 @@ package dev.kindred.query;
 
 import dev.kindred.exception.NoResultException;
 import dev.kindred.exception.NonUniqueResultException;
+import dev.kindred.exception.QueryException;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.plan.LoadExplanation;
 import dev.kindred.sql.Condition;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for entities in a session: built step by step, each step a new value, and run by {@link #list}, {@link #first},
@@ -89,6 +91,17 @@ public final class BoundQuery<E> {
         return with(query.select().offset(entities));
     }
 
+    /**
+     * Only entities that stand after this place in the order: these are the values there of the columns that the query is ordered by so
+     * far, and then of the primary key. Where there are fewer values than columns, what is equal in the first ones is left out.
+     *
+     * @param values one for each column, or for the first ones; null where the column is NULL
+     * @throws QueryException if there are too many values, or one is not of its column's class
+     */
+    public BoundQuery<E> after(@Nullable Object... values) {
+        return with(PageReader.of(query, runner).after(values));
+    }
+
     /** Each entity once, however many matches a join has. */
     public BoundQuery<E> distinct() {
         return with(query.select().distinct());
@@ -123,6 +136,29 @@ public final class BoundQuery<E> {
     /** The entities found. */
     public List<E> list() {
         return runner.list(query);
+    }
+
+    /**
+     * The first entities found, which {@link Page#next} continues. Where the query's order leaves ties, the primary key decides.
+     *
+     * @param size how many at most
+     * @throws QueryException if the query has a limit or an offset, or finds an entity several times
+     * @throws IllegalArgumentException if the size is less than 1
+     */
+    public Page<E> page(int size) {
+        return PageReader.of(query, runner).page(size, null);
+    }
+
+    /**
+     * The entities that come after a page, or before it. What was added or deleted meanwhile moves no other entity to another page.
+     *
+     * @param size how many at most
+     * @param key what a page of this query, or of one in the same order, gave
+     * @throws QueryException if the key is of another order, or the query has a limit or an offset, or finds an entity several times
+     * @throws IllegalArgumentException if the size is less than 1
+     */
+    public Page<E> page(int size, PageKey key) {
+        return PageReader.of(query, runner).page(size, Objects.requireNonNull(key, "key"));
     }
 
     /** The first of the entities found, if any. */

@@ -1,6 +1,7 @@
 package dev.kindred.query;
 
 import dev.kindred.plan.LoadExplanation;
+import dev.kindred.sql.Expression;
 import dev.kindred.sql.Select;
 import java.util.List;
 
@@ -15,4 +16,9 @@ public interface Runner {
 
     /** What the rows of a select become, with what a query's options say of all queries. */
     <R> List<R> list(Select<R> select, List<LoadOption<?>> options);
+    /** The entities a query finds, each with the values that these expressions have in its row. */
+    <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides);
+
+    /** Whether the database that a select is run on takes NULL for greater than any value when it orders rows, or for smaller. */
+    boolean takesNullForGreatest(Select<?> select);
 }

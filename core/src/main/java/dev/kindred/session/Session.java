@@ -309,12 +309,12 @@ public final class Session implements AutoCloseable {
 
     /** A query for the objects of an entity. */
     public <E> BoundQuery<E> query(EntityDescriptor<E, ?> entity) {
-        return work.answer(() -> new BoundQuery<>(EntityQuery.of(entity), work));
+        return work.answer(() -> new BoundQuery<>(EntityQuery.of(entity), work.queries()));
     }
 
     /** What the rows of a select become; an element is null where an expression is NULL. */
     public <R> List<R> list(Select<R> select) {
-        return work.list(select, List.of());
+        return work.queries().list(select, List.of());
     }
 
     /**

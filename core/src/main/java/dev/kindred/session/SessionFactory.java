@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,11 @@ public final class SessionFactory {
     /** Where the sessions' data are, but for what is bound elsewhere. */
     public Engine engine() {
         return routes.main();
+    }
+
+    /** All databases that the sessions work with, the main one among them. */
+    public Set<Engine> engines() {
+        return Set.copyOf(routes.engines());
     }
 
     /** A new session; the caller closes it. */

@@ -12,12 +12,8 @@ import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
-import dev.kindred.plan.LoadExplanation;
-import dev.kindred.query.EntityQuery;
 import dev.kindred.query.LoadOption;
-import dev.kindred.query.Runner;
 import dev.kindred.sql.Lock;
-import dev.kindred.sql.Select;
 import dev.kindred.sql.TableSource;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
@@ -39,7 +35,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session does, beneath its public face: it answers the objects, the queries and the two wings. One thread at a time. */
-final class SessionWork implements StateOwner, Runner {
+final class SessionWork implements StateOwner {
 
     private static final int MOST_FLUSHES = 100;
 
@@ -53,6 +49,7 @@ final class SessionWork implements StateOwner, Runner {
     private final AttributeLoader attributes;
     private final Membership membership = new Membership(this, identityMap, unitOfWork);
     private final Finder finder;
+    private final Queries queries;
     private final Departures departures = new Departures(this, identityMap, unitOfWork);
     private final Transactions transactions;
     private final Guard guard;
@@ -79,6 +76,7 @@ final class SessionWork implements StateOwner, Runner {
         this.lazyLoads = new LazyLoads(settings.fuse(), loader);
         this.attributes = new AttributeLoader(
                 loader, lazyLoads, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
+        this.queries = new Queries(this, flushing, loader, connections);
         this.finder = new Finder(this, loader, attributes, identityMap, flushing);
     }
 
@@ -249,27 +247,8 @@ final class SessionWork implements StateOwner, Runner {
         return finder;
     }
 
-    @Override
-    public <E> List<E> list(EntityQuery<E> query) {
-        return answer(() -> {
-            flushing.before(query.select());
-            flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
-            traceQuery();
-            return loader.list(query);
-        });
-    }
-
-    @Override
-    public LoadExplanation explain(EntityQuery<?> query) {
-        return answer(() -> loader.explain(query));
-    }
-
-    @Override
-    public <R> List<R> list(Select<R> select, List<LoadOption<?>> options) {
-        return answer(() -> {
-            flushing.before(select);
-            return loader.list(select, options);
-        });
+    Queries queries() {
+        return queries;
     }
 
     RawWork raw() {
@@ -341,7 +320,7 @@ final class SessionWork implements StateOwner, Runner {
         }
         if (!isKnown) {
             beginWriting(relationship.target());
-            attributes.load(entity, relationship.attribute());
+            loader.unfiltered(() -> attributes.load(entity, relationship.attribute()));
         }
         return Related.known(entity, relationship);
     }

@@ -67,6 +67,12 @@ public final class StatementShape {
         return tokens.hashCode();
     }
 
+    /** The same text for equal shapes, on every machine. */
+    @Override
+    public String toString() {
+        return tokens.toString();
+    }
+
     private void token(Object token) {
         tokens.add(token);
     }

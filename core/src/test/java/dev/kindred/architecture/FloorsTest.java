@@ -25,7 +25,8 @@ final class FloorsTest {
             entry("mapping", Set.of("schema", "sql", "type", "instrument", "collection", "annotation", "exception")),
             // annotation: how a relationship is loaded is said at it, and by an option: one enum
             // plan: a query tells how it would be run
-            entry("query", Set.of("plan", "mapping", "sql", "collection", "annotation", "exception")),
+            // type: the values at which a page ends become text, and values again
+            entry("query", Set.of("plan", "mapping", "sql", "type", "collection", "annotation", "exception")),
             entry("plan", Set.of("mapping", "sql", "annotation", "exception")),
             entry("state", Set.of("mapping", "plan", "collection", "instrument", "exception")),
             entry(

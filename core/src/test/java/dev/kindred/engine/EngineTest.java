@@ -68,6 +68,24 @@ class EngineTest {
     }
 
     @Test
+    void tellsAListenerFromWhenItIsAddedUntilItIsRemoved() {
+        List<String> told = new ArrayList<>();
+        ExecutionListener listener = execution -> told.add(execution.sql());
+        try (Engine engine = Backend.SQLITE.open();
+                SqlConnection connection = engine.connect()) {
+            engine.createAll(Library.metaData());
+            connection.list(select(count()).from(AUTHORS));
+
+            engine.addListener(listener);
+            connection.list(select(count()).from(AUTHORS));
+            engine.removeListener(listener);
+            engine.removeListener(listener);
+            connection.list(select(count()).from(AUTHORS));
+        }
+        assertThat(told).containsExactly("select count(*) from authors");
+    }
+
+    @Test
     void givesTwoTransactionsOfOneThreadTheirTurnInMemory() {
         try (Engine engine = Backend.SQLITE.open();
                 SqlConnection first = engine.connect();

@@ -21,6 +21,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import tools.jackson.core.JsonParser;
@@ -79,6 +80,7 @@ final class PageClasses {
                         Nullable.class,
                         DialectSuite.class,
                         Nested.class,
+                        API.class,
                         JacksonFormat.class,
                         ObjectMapper.class,
                         JsonParser.class)

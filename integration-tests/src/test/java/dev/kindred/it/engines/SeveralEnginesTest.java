@@ -83,6 +83,12 @@ class SeveralEnginesTest {
     }
 
     @DatabaseTest
+    void theFactoryKnowsAllItsEngines(Database db) {
+        assertThat(sessions.engines()).containsExactlyInAnyOrder(db.engine(), other.engine());
+        assertThat(sessions.engine()).isSameAs(db.engine());
+    }
+
+    @DatabaseTest
     void relationshipsLeadFromOneToTheOther(Database db) {
         try (Session session = sessions.open()) {
             Customer ann = session.getOne(CUSTOMER, 1L);

@@ -19,6 +19,7 @@ class PostgresqlSuiteTest extends DialectSuite {
                 Feature.RESTRICT_APART,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,
+                Feature.NULL_IS_GREATEST,
                 Feature.REFERENCES_ACROSS_SCHEMAS,
                 Feature.ROW_LOCKS,
                 Feature.SHARED_ROW_LOCKS,

@@ -126,4 +126,14 @@ class ArrayTest {
 
         assertThat(count(db, SAMPLE.id.isNotNull())).isEqualTo(3);
     }
+
+    @DatabaseTest
+    void listsAreNoOrderForPages(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            assertThatThrownBy(() -> session.query(SAMPLE).orderBy(SAMPLE.texts).page(1))
+                    .hasMessage(
+                            "Cannot read Sample in pages: it is ordered by Sample.texts, which is a list or a document."
+                                    + " Order it by plain values.");
+        }
+    }
 }

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.InvalidValueException;
+import dev.kindred.query.BoundQuery;
+import dev.kindred.query.Page;
+import dev.kindred.query.PageKey;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +179,33 @@ class ConverterTest {
                             .where(INVOICE.place.gt(Urgency.LOW))
                             .count())
                     .isEqualTo(2);
+        }
+    }
+
+    @DatabaseTest
+    void pagesGoByWhatIsStored(Database db) {
+        store(
+                db,
+                Invoice.of(1, "9.00").discount(Money.of("1.00")),
+                Invoice.of(2, "10.00"),
+                Invoice.of(3, "9.00").discount(Money.of("0.50")),
+                Invoice.of(4, "9.00"));
+
+        try (Session session = Session.open(db.engine())) {
+            BoundQuery<Invoice> query =
+                    session.query(INVOICE).orderBy(INVOICE.total.desc(), INVOICE.paid.asc(), INVOICE.discount.asc());
+            List<Invoice> all = query.orderBy(INVOICE.number).list();
+            Page<Invoice> page = query.page(1);
+            List<Invoice> found = new ArrayList<>(page.entities());
+            while (page.hasNext()) {
+                page = query.page(1, PageKey.of(page.next().toString()));
+                found.addAll(page.entities());
+            }
+
+            assertThat(found).hasSize(4).isEqualTo(all);
+            assertThat(query.after(Money.of("10.00")).list()).hasSize(3);
+            assertThatThrownBy(() -> query.after(10L))
+                    .hasMessageContaining("value 1 is of Long, and should be of Money");
         }
     }
 }

@@ -10,6 +10,8 @@ import dev.kindred.exception.InvalidValueException;
 import dev.kindred.exception.MappingException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.jackson.JacksonFormat;
+import dev.kindred.query.BoundQuery;
+import dev.kindred.query.Page;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -18,6 +20,7 @@ import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
 import dev.kindred.testkit.SqlRecorder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,5 +231,27 @@ class JsonTest {
         store(place("a", 1), place("b", 2).labels(List.of("x")), place("c", 3).marks(Map.of()));
 
         assertThat(visits(PLACE.id.isNotNull())).containsExactly(1L, 2L, 3L);
+    }
+
+    @DatabaseTest
+    void pagesGoByValuesInDocuments(Database db) {
+        store(place("Bath", 7), place("Ulm", 9), PLACE.create().details(Details.of("Ulm", 7)), place("Bath", 8));
+
+        try (Session session = Session.open(engine)) {
+            BoundQuery<Place> query = session.query(PLACE)
+                    .orderBy(
+                            PLACE.details.at("address", "city").asText().desc(),
+                            PLACE.details.at("visits").asLong().asc());
+            List<Place> all = query.list();
+            List<Place> found = new ArrayList<>();
+            Page<Place> page = query.page(1);
+            found.addAll(page.entities());
+            while (page.hasNext()) {
+                page = query.page(1, page.next());
+                found.addAll(page.entities());
+            }
+
+            assertThat(found).hasSize(4).isEqualTo(all);
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.it.type.Parcel.ParcelState;
+import dev.kindred.query.BoundQuery;
+import dev.kindred.query.Page;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -135,6 +137,25 @@ class NativeEnumTest {
                     .extracting(Throwable::getMessage)
                     .asString()
                     .containsIgnoringCase("read the column state");
+        }
+    }
+
+    @DatabaseTest
+    void pagesGoByTheOrderOfTheDatabase(Database db) {
+        store(db);
+
+        try (Session session = Session.open(db.engine())) {
+            BoundQuery<Parcel> query = session.query(PARCEL).orderBy(PARCEL.before.asc(), PARCEL.state.desc());
+            Page<Parcel> first = query.page(1);
+            Page<Parcel> second = query.page(1, first.next());
+            Page<Parcel> third = query.page(1, second.next());
+
+            assertThat(List.of(
+                            first.entities().get(0),
+                            second.entities().get(0),
+                            third.entities().get(0)))
+                    .isEqualTo(query.list());
+            assertThat(third.hasNext()).isFalse();
         }
     }
 }

@@ -96,6 +96,20 @@ public abstract class SelectSuite extends SuiteTest {
                         .orderBy(BOOK_TITLE)));
     }
 
+    /** NULL is the greatest or the smallest of all, so that another direction puts it to the other end. */
+    @Test
+    protected void nullsAreOrderedAsTheDialectClaims() {
+        boolean isGreatest = engine().takesNullForGreatest();
+        Select<String> titles = select(BOOK_TITLE).from(BOOKS);
+
+        assertEquals(
+                isGreatest ? List.of("Alpha", "Gamma", "Beta", "Delta") : List.of("Delta", "Alpha", "Gamma", "Beta"),
+                list(titles.orderBy(BOOK_PAGES, BOOK_TITLE)));
+        assertEquals(
+                isGreatest ? List.of("Delta", "Beta", "Gamma", "Alpha") : List.of("Beta", "Gamma", "Alpha", "Delta"),
+                list(titles.orderBy(BOOK_PAGES.desc(), BOOK_TITLE.desc())));
+    }
+
     @Test
     protected void groupsAndFiltersGroups() {
         assertEquals(

@@ -1,4 +1,4 @@
-package dev.kindred.loading;
+package dev.kindred.query;
 
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether the joins of a select may bring a row of its first table several times. Pure functions. */
-final class Repetition {
+public final class Repetition {
 
     private Repetition() {}
 
     /** Whether that is possible: not where each join asks for one row by its whole key. */
-    static boolean isPossible(Select<?> select) {
+    public static boolean isPossible(Select<?> select) {
         return select.from().size() > 1 || !select.joins().stream().allMatch(Repetition::findsOne);
     }
 
