@@ -12,7 +12,7 @@ public interface ExecutionListener {
 
     /**
      * Whether it wants to know which lines of the user's code queried and touched what is loaded lazily; costs a walk of the stack for
-     * each query and each lazy load. Asked when the engine is made.
+     * each query and each lazy load. Asked at each of them.
      */
     default boolean tracesCode() {
         return false;

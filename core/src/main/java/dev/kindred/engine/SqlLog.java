@@ -20,19 +20,16 @@ final class SqlLog {
 
     private final List<ExecutionListener> listeners;
     private final boolean hideValues;
-    private final boolean tracesCode;
     private @Nullable LazyLoad cause;
 
     SqlLog(EngineOptions options) {
         this.listeners = new CopyOnWriteArrayList<>(options.listeners());
         this.hideValues = options.hideValues();
-        this.tracesCode = listeners.stream().anyMatch(ExecutionListener::tracesCode);
     }
 
     private SqlLog(SqlLog shared) {
         this.listeners = shared.listeners;
         this.hideValues = shared.hideValues;
-        this.tracesCode = shared.tracesCode;
     }
 
     /** This for one connection. */
@@ -42,7 +39,12 @@ final class SqlLog {
 
     /** Whether anybody wants to know the lines of code behind a statement. */
     boolean tracesCode() {
-        return tracesCode || LOG.isDebugEnabled();
+        for (ExecutionListener listener : listeners) {
+            if (listener.tracesCode()) {
+                return true;
+            }
+        }
+        return LOG.isDebugEnabled();
     }
 
     /** Tells of the statements that follow that they were caused by this; by nothing in particular if null. */

@@ -303,8 +303,10 @@ public final class EntityLoader {
         return sent;
     }
 
-    private static List<Instrumented> peers(Instrumented object, LoadNode node) {
-        LoadedObjects result = node.loadsPeers() ? result(object) : null;
+    // What a write has to see of one object is not what its peers are to show.
+    private List<Instrumented> peers(Instrumented object, LoadNode node) {
+        boolean isAlone = !node.loadsPeers() || graphs.ignores(node.criteria());
+        LoadedObjects result = isAlone ? null : result(object);
         return result != null && result.touchedBefore(node.relationship().attribute())
                 ? result.objects()
                 : List.of(object);

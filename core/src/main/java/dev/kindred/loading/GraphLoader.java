@@ -72,6 +72,11 @@ final class GraphLoader {
         }
     }
 
+    /** Whether these conditions, if they are any, do not count for the load that goes on. */
+    boolean ignores(Criteria criteria) {
+        return unfiltered && !criteria.options().isEmpty();
+    }
+
     /** Does a load that overwrites what memory holds. */
     <R> R overwriting(Supplier<R> load) {
         overwritten = new IdentitySet<>();

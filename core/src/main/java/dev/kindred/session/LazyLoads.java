@@ -1,6 +1,7 @@
 package dev.kindred.session;
 
 import dev.kindred.engine.LazyLoad;
+import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.LazyLoadException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityLoader;
@@ -57,20 +58,30 @@ final class LazyLoads {
      * @throws LazyLoadException if the budget is spent
      */
     void load(Instrumented object, Attribute<?> attribute, Load load) {
-        if (!areTraced()) {
-            load.by(null);
+        LazyLoad cause = areTraced() ? loader.cause(object, attribute) : null;
+        if (cause == null) {
+            sent(object, attribute, null, load);
             return;
         }
-        LazyLoad cause = loader.cause(object, attribute);
         if (fuse.mode() == Fuse.Mode.RAISE && statements >= fuse.budget()) {
             throw spent(object, cause);
         }
         loader.queriedAt(cause.readAt());
-        int sent = load.by(cause);
+        int sent = sent(object, attribute, cause, load);
         if (fuse.mode() != Fuse.Mode.OFF) {
             statements += sent;
             counts.computeIfAbsent(new Group(cause.attribute(), cause.queriedAt()), one -> new Count(cause))
                     .statements += sent;
+        }
+    }
+
+    // A statement that nobody called for fails where nobody expects it: the error says whence.
+    private int sent(Instrumented object, Attribute<?> attribute, @Nullable LazyLoad cause, Load load) {
+        try {
+            return load.by(cause);
+        } catch (DatabaseException e) {
+            e.addHint("(It was sent " + (cause == null ? loader.cause(object, attribute) : cause) + ".)");
+            throw e;
         }
     }
 

@@ -58,9 +58,9 @@ class BudgetOfSessionsTest {
                         Too much was sent: 6 selects were sent, and at most 2 may be.
                           3 x select writers.id, writers.name, writers.bio from writers where writers.id = ?
                                 3 x at dev.kindred.it.BudgetOfSessionsTest.theTouchOfAnAttributeIsLaidToWhoTouchedIt(BudgetOfSessionsTest.java)
-                          3 x select novels.id, novels.title, novels.pages, novels.writer_id from novels where novels.writer_id = ?
+                          3 x Writer.novels, touched: select novels.id, novels.title, novels.pages, novels.writer_id from novels where novels.writer_id = ?
                                 3 x at dev.kindred.it.BudgetOfSessionsTest.theTouchOfAnAttributeIsLaidToWhoTouchedIt(BudgetOfSessionsTest.java)
-                        The first was sent 3 times with other values: load what it reads along with the objects it is read for, by options(selectin(...)), or read all at once, by getAll(...) or in(...)."""));
+                        Writer.novels was loaded when it was touched, at BudgetOfSessionsTest.theTouchOfAnAttributeIsLaidToWhoTouchedIt(BudgetOfSessionsTest.java), for objects queried at BudgetOfSessionsTest.theTouchOfAnAttributeIsLaidToWhoTouchedIt(BudgetOfSessionsTest.java): add selectin(WRITER.novels) to the query."""));
     }
 
     @DatabaseTest(Databases.SQLITE)

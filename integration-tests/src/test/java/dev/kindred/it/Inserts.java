@@ -78,7 +78,7 @@ public final class Inserts {
             Map<String, String> types = new HashMap<>();
             while (rows.next()) {
                 String type = Objects.requireNonNull(rows.getString(2));
-                types.put(rows.getString(1), type.replace("character varying", "varchar"));
+                types.put(rows.getString(1), type.replaceAll("character varying(\\(\\d+\\))?", "varchar"));
             }
             return types;
         } catch (SQLException e) {

@@ -24,7 +24,17 @@ public final class Budget implements AutoCloseable {
     private final List<Engine> engines;
     private final Map<StatementKind, Integer> most = new EnumMap<>(StatementKind.class);
     private final List<SentStatement> sent = new ArrayList<>();
-    private final ExecutionListener listener = this::executed;
+    private final ExecutionListener listener = new ExecutionListener() {
+        @Override
+        public void executed(Execution execution) {
+            take(execution);
+        }
+
+        @Override
+        public boolean tracesCode() {
+            return true;
+        }
+    };
     private int mostOfAll = Integer.MAX_VALUE;
 
     private Budget(List<Engine> engines) {
@@ -90,7 +100,7 @@ public final class Budget implements AutoCloseable {
         return this;
     }
 
-    private void executed(Execution execution) {
+    private void take(Execution execution) {
         SentStatement statement = new SentStatement(execution, CodeLine.current());
         synchronized (this) {
             sent.add(statement);

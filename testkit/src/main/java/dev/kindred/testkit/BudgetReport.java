@@ -1,5 +1,6 @@
 package dev.kindred.testkit;
 
+import dev.kindred.engine.LazyLoad;
 import dev.kindred.engine.StatementKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,14 +44,13 @@ final class BudgetReport {
     /** What was overspent, the statements that did it, those that were sent most often first, and what may be done about it. */
     @Override
     public String toString() {
-        List<List<SentStatement>> groups =
-                new ArrayList<>(grouped(blamed, one -> one.execution().sql()));
+        List<List<SentStatement>> groups = new ArrayList<>(grouped(blamed, BudgetReport::subject));
         groups.sort((one, other) -> other.size() - one.size());
         StringBuilder text = new StringBuilder("Too much was sent: ");
         text.append(String.join("; ", excesses)).append(".\n");
         for (List<SentStatement> group : groups) {
             text.append("  ").append(group.size()).append(" x ");
-            text.append(group.get(0).execution().sql()).append("\n");
+            text.append(lazily(group)).append(group.get(0).execution().sql()).append("\n");
             for (List<SentStatement> line : grouped(group, SentStatement::line)) {
                 text.append("        ")
                         .append(line.size())
@@ -59,7 +59,22 @@ final class BudgetReport {
                         .append("\n");
             }
         }
-        return text.append(cure(groups.get(0))).toString();
+        List<SentStatement> worst = groups.stream()
+                .filter(group -> group.get(0).execution().lazyLoad() != null)
+                .findFirst()
+                .orElse(groups.get(0));
+        return text.append(cure(worst)).toString();
+    }
+
+    // What a relationship was touched for belongs together, be it asked for one object or for many.
+    private static String subject(SentStatement statement) {
+        LazyLoad lazyLoad = statement.execution().lazyLoad();
+        return lazyLoad == null ? statement.execution().sql() : "lazily " + lazyLoad.attribute();
+    }
+
+    private static String lazily(List<SentStatement> group) {
+        LazyLoad lazyLoad = group.get(0).execution().lazyLoad();
+        return lazyLoad == null ? "" : lazyLoad.attribute() + ", touched: ";
     }
 
     private static Collection<List<SentStatement>> grouped(
@@ -70,6 +85,12 @@ final class BudgetReport {
     }
 
     private static String cure(List<SentStatement> group) {
+        LazyLoad lazyLoad = group.get(0).execution().lazyLoad();
+        if (lazyLoad != null) {
+            return lazyLoad.attribute() + " was loaded when it was touched, at " + lazyLoad.readAt()
+                    + (lazyLoad.queriedAt() == null ? "" : ", for objects queried at " + lazyLoad.queriedAt()) + ": "
+                    + lazyLoad.cure() + ".";
+        }
         if (group.size() == 1) {
             return "Each was sent once: see which of them can be spared, or raise the budget.";
         }

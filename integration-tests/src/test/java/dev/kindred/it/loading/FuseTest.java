@@ -14,6 +14,7 @@ import dev.kindred.engine.Engine;
 import dev.kindred.engine.EngineOptions;
 import dev.kindred.engine.Execution;
 import dev.kindred.engine.ExecutionListener;
+import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.LazyLoadException;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Fuse;
@@ -130,6 +131,22 @@ class FuseTest {
         try (Session session = Session.open(db.engine())) {
             report(shop(session));
             assertThat(session.lazyLoads().entries()).isEmpty();
+        }
+    }
+
+    @DatabaseTest
+    void aLazyLoadThatFailsSaysWhatWasTouchedAndWhere(Database db) {
+        db.createAll(ALL);
+        store(db.engine(), 1);
+
+        try (Session session = Session.open(db.engine())) {
+            Ensemble ensemble = shop(session).get(0);
+            session.rollback();
+            db.engine().dropAll(ALL);
+
+            assertThatThrownBy(() -> ensemble.plays().size())
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("lazily for Ensemble.plays, read at FuseTest.lambda$aLazyLoad");
         }
     }
 
