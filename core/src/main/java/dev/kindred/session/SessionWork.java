@@ -324,7 +324,8 @@ final class SessionWork implements StateOwner, Runner {
     public List<Instrumented> all(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
         boolean isKnown = entity.kindredIsLoaded(relationship.attribute())
                 || entity.kindredTracker().status() != Status.PERSISTENT;
-        if (!isKnown && looking) {
+        if (!isKnown && (looking || relationship.isQueried())) {
+            beginWriting(relationship.target());
             return Related.merged(entity, relationship, loader.related(entity, relationship));
         }
         if (!isKnown) {

@@ -4,11 +4,12 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.Runner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who owns the objects' states: the session. The only call that goes up from here. */
-public interface StateOwner {
+/** Who owns the objects' states: the session. It also runs their queries. The only call that goes up from here. */
+public interface StateOwner extends Runner {
 
     /** Whether it still loads and writes. */
     boolean isOpen();

@@ -1,9 +1,11 @@
 package dev.kindred.unitofwork;
 
+import dev.kindred.exception.RestrictedDeleteException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.Reason;
 import dev.kindred.state.EntityState;
@@ -101,9 +103,37 @@ final class Deletions {
         boolean isNew =
                 status == Status.PENDING ? dropped.add(entity) : status == Status.PERSISTENT && rows.add(entity);
         if (isNew) {
+            if (status == Status.PERSISTENT) {
+                refuseUnread(entity);
+            }
             causes.put(entity, why);
             open.add(entity);
         }
+    }
+
+    // Rule 2.7.22: who is never read cannot be released, or deleted along, by anybody but the database.
+    private static void refuseUnread(Instrumented entity) {
+        for (RelationshipAttribute<?, ?> relationship :
+                ((EntityDescriptor<?, ?>) entity.kindredType()).canonical().relationships()) {
+            if (relationship.isWriteOnly() && !isLeftToDatabase(relationship)) {
+                throw new RestrictedDeleteException("Cannot delete " + entity + ": " + relationship.path()
+                        + " is never loaded (WRITE_ONLY), so nobody but the database could take care of what it leads"
+                        + " to. Say that it does, with "
+                        + (relationship.linkTable() == null
+                                ? "@ForeignKey(onDelete = ...) at "
+                                        + relationship.target().entityName() + " or with passiveDeletes = UNLOADED at "
+                                        + relationship.path()
+                                : "@LinkColumns(onDelete = CASCADE) at " + relationship.path())
+                        + "; or make a DynamicCollection of it.");
+            }
+        }
+    }
+
+    private static boolean isLeftToDatabase(RelationshipAttribute<?, ?> relationship) {
+        LinkTable link = relationship.linkTable();
+        return link == null
+                ? relationship.leavesUnloaded()
+                : link.table().foreignKeys().get(0).cascadesDelete();
     }
 
     private List<Instrumented> reached(Instrumented entity, RelationshipAttribute<?, ?> relationship) {

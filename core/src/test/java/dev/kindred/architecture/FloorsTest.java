@@ -25,9 +25,13 @@ final class FloorsTest {
             entry("mapping", Set.of("schema", "sql", "type", "instrument", "collection", "annotation", "exception")),
             // annotation: how a relationship is loaded is said at it, and by an option: one enum
             // plan: a query tells how it would be run
-            entry("query", Set.of("plan", "mapping", "sql", "collection", "annotation", "exception")),
+            // instrument: a dynamic collection asks its owner who runs its query
+            entry(
+                    "query",
+                    Set.of("plan", "mapping", "sql", "type", "collection", "instrument", "annotation", "exception")),
             entry("plan", Set.of("mapping", "sql", "annotation", "exception")),
-            entry("state", Set.of("mapping", "plan", "collection", "instrument", "exception")),
+            // query: an object of a session tells its own collections who runs their queries
+            entry("state", Set.of("query", "mapping", "plan", "collection", "instrument", "exception")),
             entry(
                     "loading",
                     Set.of(

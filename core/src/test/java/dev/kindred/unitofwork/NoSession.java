@@ -4,6 +4,9 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.plan.LoadExplanation;
+import dev.kindred.query.EntityQuery;
+import dev.kindred.sql.Select;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.StateOwner;
 import java.util.List;
@@ -22,6 +25,21 @@ final class NoSession implements StateOwner {
 
     @Override
     public void load(Instrumented entity, int attribute) {
+        throw new AssertionError("planning loads nothing");
+    }
+
+    @Override
+    public <E> List<E> list(EntityQuery<E> query) {
+        throw new AssertionError("planning loads nothing");
+    }
+
+    @Override
+    public <R> List<R> list(Select<R> select) {
+        throw new AssertionError("planning loads nothing");
+    }
+
+    @Override
+    public LoadExplanation explain(EntityQuery<?> query) {
         throw new AssertionError("planning loads nothing");
     }
 
