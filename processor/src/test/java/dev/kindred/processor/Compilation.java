@@ -25,7 +25,8 @@ import javax.tools.ToolProvider;
 final class Compilation {
 
     private static final String IMPORTS =
-            "import dev.kindred.annotation.*; import dev.kindred.sql.Condition; import java.util.*;"
+            "import dev.kindred.annotation.*; import dev.kindred.query.DynamicCollection;"
+                    + " import dev.kindred.query.WriteOnlyCollection; import dev.kindred.sql.Condition; import java.util.*;"
                     + " import org.jspecify.annotations.Nullable;";
 
     private final Path folder;
