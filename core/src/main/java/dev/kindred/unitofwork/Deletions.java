@@ -15,8 +15,10 @@ import dev.kindred.state.StateOwner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -31,6 +33,8 @@ final class Deletions {
     private final Set<Instrumented> rows = new IdentitySet<>();
     private final Set<Instrumented> dropped = new IdentitySet<>();
     private final IdentityHashMap<Instrumented, RowChange.Cause> causes = new IdentityHashMap<>();
+    private final IdentityHashMap<Instrumented, Map<RelationshipAttribute<?, ?>, List<Instrumented>>> members =
+            new IdentityHashMap<>();
 
     /** Nothing yet. Those {@code spared} are not taken along, for they were put into the session again. */
     Deletions(StateOwner owner, Set<Instrumented> spared) {
@@ -66,6 +70,14 @@ final class Deletions {
     /** Why an object goes. */
     RowChange.Cause cause(Instrumented entity) {
         return Objects.requireNonNull(causes.get(entity), "a cause");
+    }
+
+    /** All that a relationship of an object that goes leads to; what memory does not keep is asked for once. */
+    List<Instrumented> all(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        return relationship.isQueried()
+                ? members.computeIfAbsent(entity, one -> new HashMap<>())
+                        .computeIfAbsent(relationship, one -> owner.all(entity, one))
+                : owner.all(entity, relationship);
     }
 
     /** Whether memory still has the child with this parent. */
@@ -138,7 +150,7 @@ final class Deletions {
 
     private List<Instrumented> reached(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
         List<Instrumented> reached = new ArrayList<>(
-                relationship.leavesUnloaded() ? Related.sure(entity, relationship) : owner.all(entity, relationship));
+                relationship.leavesUnloaded() ? Related.sure(entity, relationship) : all(entity, relationship));
         if (entity.kindredTracker() instanceof EntityState state) {
             // Who gave way unread in a one-to-one is an orphan of one that goes itself.
             reached.addAll(Replaced.unread(state, relationship, owner));

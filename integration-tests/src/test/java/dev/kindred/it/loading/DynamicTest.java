@@ -3,6 +3,8 @@ package dev.kindred.it.loading;
 import static dev.kindred.it.loading.Advert_.ADVERT;
 import static dev.kindred.it.loading.Dispatch_.DISPATCH;
 import static dev.kindred.it.loading.Gazette_.GAZETTE;
+import static dev.kindred.it.loading.Ledger_.LEDGER;
+import static dev.kindred.it.loading.Posting_.POSTING;
 import static dev.kindred.it.loading.Topic_.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -235,6 +237,56 @@ class DynamicTest {
             assertThat(session.query(DISPATCH).count()).isZero();
             assertThat(session.query(TOPIC).count()).isEqualTo(1);
             assertThat(session.query(ADVERT).one().gazetteId()).isNull();
+        }
+    }
+
+    /** What goes along is asked for when it is marked, and again when it is written, for it may have changed. */
+    @DatabaseTest
+    void aDeleteReadsTheMembersAndNothingElse(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Gazette gazette = session.getOne(GAZETTE, 1L);
+            db.recorder().clear();
+
+            session.delete(gazette);
+            session.flush();
+
+            db.recorder()
+                    .hasRun(
+                            ORDERED,
+                            ORDERED,
+                            "select adverts.id, adverts.slogan, adverts.gazette_id from adverts"
+                                    + " where adverts.gazette_id = ? -- [1]",
+                            TOPICS,
+                            "update adverts set gazette_id = ? where id = ? -- [NULL, 1]",
+                            "delete from gazette_topics where gazette_id = ? and topic_id = ? -- [1, 1]",
+                            "delete from dispatches where id = ? -- [1], [2]",
+                            "delete from gazettes where id = ? -- [1]");
+        }
+    }
+
+    @DatabaseTest
+    void keysMayHaveSeveralParts(Database db) {
+        db.createAll(MetaData.of(LEDGER, POSTING));
+        try (Session session = Session.open(db.engine())) {
+            Ledger first = LEDGER.create().office("Oslo").number(1);
+            Ledger second = LEDGER.create().office("Oslo").number(2);
+            first.postings()
+                    .addAll(List.of(POSTING.create().amount(7), POSTING.create().amount(5)));
+            first.refersTo().addAll(List.of(second, first));
+            session.add(first);
+            session.commit();
+
+            assertThat(first.postings()).extracting(Posting::amount).containsExactly(5, 7);
+            assertThat(second.postings()).isEmpty();
+            assertThat(first.refersTo()).containsExactly(first, second);
+            assertThat(second.referredFrom()).containsExactly(first);
+
+            second.referredFrom().remove(first);
+            assertThat(first.refersTo()).containsExactly(first);
+            Posting moved = first.postings().query().first().orElseThrow();
+            second.postings().add(moved);
+            assertThat(second.postings()).containsExactly(moved);
+            assertThat(first.postings().count()).isEqualTo(1);
         }
     }
 
