@@ -21,5 +21,9 @@ public enum Lazy {
     /** Never by itself: to touch it is an error, unless it was loaded along. */
     RAISE,
     /** Only from memory: to touch it is an error where it needs a statement. */
-    RAISE_ON_SQL
+    RAISE_ON_SQL,
+    /** Never: each look at it is a query. For a {@code DynamicCollection}, whose type alone says so; no query chooses otherwise. */
+    DYNAMIC,
+    /** Never: what it leads to is only added and removed. For a {@code WriteOnlyCollection}, whose type alone says so. */
+    WRITE_ONLY
 }

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an accessor that leads to another entity: a reference ({@code Author author()}) or a collection: a {@code List},
- * {@code Set}, {@code Collection}, or a {@code Map} keyed by an attribute of its elements.
+ * {@code Set}, {@code Collection}, or a {@code Map} keyed by an attribute of its elements; or a {@code DynamicCollection} or
+ * {@code WriteOnlyCollection}, which are never loaded.
  *
  * <p>A reference whose entity holds the foreign key is many-to-one. A collection is one-to-many, or many-to-many with
  * {@link #secondary}. Two references that populate each other are one-to-one: one of them holds the foreign key.

@@ -26,6 +26,14 @@ final class OwnerEnd {
         this.attribute = attribute;
     }
 
+    Instrumented owner() {
+        return owner;
+    }
+
+    int attribute() {
+        return attribute;
+    }
+
     Link link() {
         return BothSides.link(owner, attribute);
     }
@@ -51,6 +59,11 @@ final class OwnerEnd {
         if (!link.isViewOnly()) {
             BothSides.linking(owner, link, element);
         }
+    }
+
+    /** Takes note of a change to elements that are not loaded, and stay so. */
+    void queueing() {
+        recordChange();
     }
 
     void changing() {
@@ -143,10 +156,12 @@ final class OwnerEnd {
 
     // An object without a row has no elements but those that memory knows.
     private boolean isComplete() {
-        if (isLoaded()) {
-            return true;
-        }
-        Status status = owner.kindredTracker().status();
+        return isLoaded() || isNew(owner);
+    }
+
+    /** Whether an object has no row yet. */
+    static boolean isNew(Instrumented entity) {
+        Status status = entity.kindredTracker().status();
         return status == Status.TRANSIENT || status == Status.PENDING;
     }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
  * What the collections of relationships have in common beneath their {@code java.util} faces: how loading fills them, and how a
  * change from the other side arrives. Users never call it. It belongs to the thread of the owner's session.
  */
-public sealed interface Tracked permits TrackedList, TrackedSet, TrackedMap {
+public sealed interface Tracked permits TrackedList, TrackedSet, TrackedMap, TrackedMembers {
 
     /** The collection that an attribute of an object is. */
     static Tracked of(Instrumented owner, int attribute) {

@@ -29,21 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
 
-    // An entity's hash code may be the user's, and change with its attributes; its identity never does.
-    private record Reference(Object to) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Reference that && to == that.to;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(to);
-        }
-    }
-
     private final OwnerEnd end;
-    private final Map<Reference, E> elements = new LinkedHashMap<>(0);
+    private final Map<ByIdentity, E> elements = new LinkedHashMap<>(0);
     private int changes;
 
     /** The set of one attribute of an owner. */
@@ -58,7 +45,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
 
     @Override
     public boolean contains(@Nullable Object object) {
-        return object != null && loaded().containsKey(new Reference(object));
+        return object != null && loaded().containsKey(new ByIdentity(object));
     }
 
     @Override
@@ -73,9 +60,9 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
 
     @Override
     public boolean add(E element) {
-        Map<Reference, E> set = loaded();
+        Map<ByIdentity, E> set = loaded();
         Instrumented checked = end.checked(element);
-        Reference reference = new Reference(element);
+        ByIdentity reference = new ByIdentity(element);
         if (set.containsKey(reference)) {
             end.handedIn(checked);
             return false;
@@ -94,7 +81,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
             return false;
         }
         end.changing();
-        elements.remove(new Reference(object));
+        elements.remove(new ByIdentity(object));
         changes++;
         end.left((Instrumented) object);
         return true;
@@ -162,7 +149,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
     @SuppressWarnings("unchecked") // the loader gives objects of the set's own entity
     public void fill(List<? extends Instrumented> found) {
         elements.clear();
-        found.forEach(element -> elements.put(new Reference(element), (E) element));
+        found.forEach(element -> elements.put(new ByIdentity(element), (E) element));
         changes++;
     }
 
@@ -184,7 +171,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
     @Override
     @SuppressWarnings("unchecked") // the other side's type is this set's element type, by the mapping
     public void enterFromOtherSide(Instrumented element) {
-        if (end.showsChange() && elements.putIfAbsent(new Reference(element), (E) element) == null) {
+        if (end.showsChange() && elements.putIfAbsent(new ByIdentity(element), (E) element) == null) {
             changes++;
         }
         end.enteredFromOtherSide(element);
@@ -192,13 +179,13 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
 
     @Override
     public void leaveFromOtherSide(Instrumented element) {
-        if (end.showsChange() && elements.remove(new Reference(element)) != null) {
+        if (end.showsChange() && elements.remove(new ByIdentity(element)) != null) {
             changes++;
         }
         end.leftFromOtherSide(element);
     }
 
-    private Map<Reference, E> loaded() {
+    private Map<ByIdentity, E> loaded() {
         end.load();
         return elements;
     }
@@ -211,11 +198,11 @@ public final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
     }
 
     private boolean become(Collection<? extends E> next) {
-        Map<Reference, E> old = loaded();
-        Map<Reference, E> target = new LinkedHashMap<>();
+        Map<ByIdentity, E> old = loaded();
+        Map<ByIdentity, E> target = new LinkedHashMap<>();
         for (E element : next) {
             end.checked(element);
-            target.put(new Reference(element), element);
+            target.put(new ByIdentity(element), element);
         }
         if (old.keySet().equals(target.keySet())) {
             return false;

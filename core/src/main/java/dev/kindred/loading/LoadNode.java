@@ -215,6 +215,12 @@ final class LoadNode {
                 said = about;
             }
         }
+        if (of.isQueried()) {
+            if (said != null) {
+                throw neverLoaded(of);
+            }
+            return child(of, null, of.lazy(), LoadSource.MAPPING, nested);
+        }
         if (said != null) {
             RelationshipOption<?> deeper = said.deeper();
             if (deeper != null) {
@@ -231,6 +237,12 @@ final class LoadNode {
             return child(of, null, unlessInACircle(of, ofSession), LoadSource.SESSION, nested);
         }
         return child(of, null, unlessInACircle(of, of.lazy()), LoadSource.MAPPING, nested);
+    }
+
+    private static QueryException neverLoaded(RelationshipAttribute<?, ?> relationship) {
+        return new QueryException("Cannot load " + relationship.path() + " along: it is " + relationship.lazy()
+                + ", so it is never loaded. Leave the option out, and run a query of its own for one object, or join "
+                + relationship.constant() + " in a query for several; or make a List of it.");
     }
 
     private LoadNode child(

@@ -223,6 +223,16 @@ public abstract sealed class RelationshipAttribute<E, T> implements Attribute<E>
         return spec.lazy;
     }
 
+    /** Whether what it leads to is never held in memory, and each look at it is a query. */
+    public final boolean isQueried() {
+        return spec.lazy == Lazy.DYNAMIC || isWriteOnly();
+    }
+
+    /** Whether what it leads to is never read on its behalf, not even to delete its owner. */
+    public final boolean isWriteOnly() {
+        return spec.lazy == Lazy.WRITE_ONLY;
+    }
+
     /** Whether a second touch among the objects of one result loads it for all of them. */
     public final boolean loadsPeers() {
         return spec.peers;

@@ -47,6 +47,7 @@ public record LoadStep(
         return switch (strategy) {
             case JOINED -> ", in the same statement";
             case SELECT -> ", when it is touched";
+            case DYNAMIC, WRITE_ONLY -> ", never: by queries of its own";
             default -> "";
         };
     }

@@ -73,6 +73,10 @@ public final class BoundQuery<E> {
         return with(query.select().orderBy(expressions));
     }
 
+    BoundQuery<E> unordered() {
+        return with(query.select().unordered());
+    }
+
     /**
      * At most so many entities.
      *

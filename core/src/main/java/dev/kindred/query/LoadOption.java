@@ -145,14 +145,31 @@ public abstract sealed class LoadOption<E> permits RelationshipOption, ColumnOpt
         return others(entity, Lazy.RAISE);
     }
 
-    /** Loads all relationships in this way that no option of the query speaks of, at each of its paths. */
+    /**
+     * Loads all relationships in this way that no option of the query speaks of, at each of its paths. Those that are never loaded stay
+     * so.
+     *
+     * @throws IllegalArgumentException if it is no way of loading
+     */
     public static <E> DefaultOption<E> others(Lazy strategy) {
-        return new DefaultOption<>(null, strategy, null);
+        return new DefaultOption<>(null, ofLoading(strategy), null);
     }
 
-    /** Loads all relationships of one entity in this way that no option of the query speaks of, wherever that entity comes. */
+    /**
+     * Loads all relationships of one entity in this way that no option of the query speaks of, wherever that entity comes.
+     *
+     * @throws IllegalArgumentException if it is no way of loading
+     */
     public static <E> DefaultOption<E> others(EntityDescriptor<?, ?> entity, Lazy strategy) {
-        return new DefaultOption<>(entity.canonical(), strategy, null);
+        return new DefaultOption<>(entity.canonical(), ofLoading(strategy), null);
+    }
+
+    private static Lazy ofLoading(Lazy strategy) {
+        if (strategy == Lazy.DYNAMIC || strategy == Lazy.WRITE_ONLY) {
+            throw new IllegalArgumentException("Cannot load relationships by " + strategy
+                    + ": it is no way of loading. Declare a collection as one in the mapping.");
+        }
+        return strategy;
     }
 
     /**

@@ -91,7 +91,7 @@ final class AttributeLoader {
             }
         } else if (relationship instanceof ReferenceAttribute<?, ?> reference) {
             loadReference(entity, reference);
-        } else {
+        } else if (!relationship.isQueried()) {
             loadRelated(entity, relationship);
         }
     }

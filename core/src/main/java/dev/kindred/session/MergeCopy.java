@@ -38,12 +38,13 @@ final class MergeCopy {
         return removed;
     }
 
-    /** Whether an object says anything of a relationship: a collection that was only looked at while it was empty does not (rule 2.10.5). */
+    /** Whether an object says anything of a relationship: neither a collection that was only looked at while it was empty (rule 2.10.5), nor one that is never loaded. */
     static boolean isSet(Instrumented one, RelationshipAttribute<?, ?> relationship) {
         Status status = one.kindredTracker().status();
         boolean hasRow = status == Status.PERSISTENT || status == Status.DETACHED;
-        return one.kindredIsKnown(relationship.attribute())
-                || (!hasRow && !Related.known(one, relationship).isEmpty());
+        return !relationship.isQueried()
+                && (one.kindredIsKnown(relationship.attribute())
+                        || (!hasRow && !Related.known(one, relationship).isEmpty()));
     }
 
     /** Copies the columns that were set; a key that a reference stands for is left to that. */

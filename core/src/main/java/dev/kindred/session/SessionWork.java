@@ -13,6 +13,7 @@ import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.FlushPlan;
 import dev.kindred.query.LoadOption;
+import dev.kindred.query.Runner;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.TableSource;
 import dev.kindred.state.EntityState;
@@ -247,6 +248,11 @@ final class SessionWork implements StateOwner {
         return finder;
     }
 
+    @Override
+    public Runner runner() {
+        return queries;
+    }
+
     Queries queries() {
         return queries;
     }
@@ -315,7 +321,8 @@ final class SessionWork implements StateOwner {
     public List<Instrumented> all(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
         boolean isKnown = entity.kindredIsLoaded(relationship.attribute())
                 || entity.kindredTracker().status() != Status.PERSISTENT;
-        if (!isKnown && looking) {
+        if (!isKnown && (looking || relationship.isQueried())) {
+            beginWriting(relationship.target());
             return Related.merged(entity, relationship, loader.related(entity, relationship));
         }
         if (!isKnown) {

@@ -70,7 +70,8 @@ public final class Bits {
 
     private static void endIterations(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
         int attribute = relationship.attribute();
-        if (relationship.isCollection() && entity.kindredIsLoaded(attribute) && Tracked.exists(entity, attribute)) {
+        boolean isHeld = entity.kindredIsLoaded(attribute) || relationship.isQueried();
+        if (relationship.isCollection() && isHeld && Tracked.exists(entity, attribute)) {
             Tracked.of(entity, attribute).expired();
         }
     }

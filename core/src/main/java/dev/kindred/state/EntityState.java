@@ -14,6 +14,7 @@ import dev.kindred.mapping.RelationshipAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +239,9 @@ public final class EntityState extends SessionTracker {
                     }
                 }
             }
+            if (relationship.isQueried()) {
+                entity.kindredMarkLoaded(attribute, false);
+            }
         }
     }
 
@@ -349,6 +353,9 @@ public final class EntityState extends SessionTracker {
 
     @Override
     public void left(Instrumented object, int attribute, Instrumented other) {
+        if (isStranger(attribute, other)) {
+            return;
+        }
         if (status != Status.PENDING && isRecorded(attribute)) {
             collectionChanging(attribute).left(other);
             if (isInSession()) {
@@ -363,6 +370,29 @@ public final class EntityState extends SessionTracker {
     @Override
     public String toString() {
         return status() + " " + descriptor().print(entity);
+    }
+
+    // Who leaves what is never loaded may be no member of it: no reference of the other object tells, but its key does.
+    private boolean isStranger(int attribute, Instrumented other) {
+        RelationshipAttribute<?, ?> relationship = descriptor().relationship(attribute);
+        CollectionChange change = collections.get(attribute);
+        boolean isByKey = relationship.isQueried()
+                && relationship.direction() == Direction.ONE_TO_MANY
+                && relationship.reverse() == null
+                && status != Status.PENDING;
+        if (!isByKey || (change != null && change.added().contains(other))) {
+            return false;
+        }
+        List<? extends ColumnAttribute<?, ?>> theirs = relationship.targetColumns();
+        for (int i = 0; i < theirs.size(); i++) {
+            Object own = entity.kindredGet(relationship.ownColumns().get(i).index());
+            int key = theirs.get(i).index();
+            boolean isNew = other.kindredTracker().status() == Status.PENDING;
+            if ((isNew || other.kindredIsKnown(key)) && !Objects.deepEquals(other.kindredGet(key), own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // An attribute that is not loaded is not marked as changing when the other side lets go of it; the object is all

@@ -8,13 +8,20 @@ import dev.kindred.instrument.Status;
 import dev.kindred.instrument.Tracker;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.ReferenceAttribute;
+import dev.kindred.query.QueryTracker;
+import dev.kindred.query.Runner;
 import org.jspecify.annotations.Nullable;
 
 /** The tracker of an object that is, or was, in a session. */
-public abstract sealed class SessionTracker implements Tracker permits ResultTracker, EntityState {
+public abstract sealed class SessionTracker implements Tracker, QueryTracker permits ResultTracker, EntityState {
 
     /** The session the object is in, or was in last. */
     public abstract StateOwner owner();
+
+    @Override
+    public final Runner runner() {
+        return owner().runner();
+    }
 
     /** The result that the object came with, be it changed since; null if it came with none, or to another session by now. */
     public abstract @Nullable ResultTracker result();

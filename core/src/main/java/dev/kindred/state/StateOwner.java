@@ -4,11 +4,15 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.Runner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who owns the objects' states: the session. The only call that goes up from here. */
 public interface StateOwner {
+
+    /** Who runs the queries of collections that are never loaded. */
+    Runner runner();
 
     /** Whether it still loads and writes. */
     boolean isOpen();

@@ -257,7 +257,7 @@ final class ChangeGatherer {
             leftToDatabase.add(new ChangeSet.Dependents(parent, relationship));
             return;
         }
-        List<Instrumented> all = isPassive ? Related.sure(parent, relationship) : owner.all(parent, relationship);
+        List<Instrumented> all = isPassive ? Related.sure(parent, relationship) : deletions.all(parent, relationship);
         List<Instrumented> children = new ArrayList<>();
         for (Instrumented child : all) {
             EntityRow row = saves.get(child);

@@ -1,9 +1,11 @@
 package dev.kindred.unitofwork;
 
+import dev.kindred.exception.RestrictedDeleteException;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.Reason;
 import dev.kindred.state.EntityState;
@@ -13,8 +15,10 @@ import dev.kindred.state.StateOwner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -29,6 +33,8 @@ final class Deletions {
     private final Set<Instrumented> rows = new IdentitySet<>();
     private final Set<Instrumented> dropped = new IdentitySet<>();
     private final IdentityHashMap<Instrumented, RowChange.Cause> causes = new IdentityHashMap<>();
+    private final IdentityHashMap<Instrumented, Map<RelationshipAttribute<?, ?>, List<Instrumented>>> members =
+            new IdentityHashMap<>();
 
     /** Nothing yet. Those {@code spared} are not taken along, for they were put into the session again. */
     Deletions(StateOwner owner, Set<Instrumented> spared) {
@@ -66,6 +72,14 @@ final class Deletions {
         return Objects.requireNonNull(causes.get(entity), "a cause");
     }
 
+    /** All that a relationship of an object that goes leads to; what memory does not keep is asked for once. */
+    List<Instrumented> all(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
+        return relationship.isQueried()
+                ? members.computeIfAbsent(entity, one -> new HashMap<>())
+                        .computeIfAbsent(relationship, one -> owner.all(entity, one))
+                : owner.all(entity, relationship);
+    }
+
     /** Whether memory still has the child with this parent. */
     static boolean belongs(Instrumented child, RelationshipAttribute<?, ?> relationship, Instrumented parent) {
         Link reverse = relationship.reverse();
@@ -101,14 +115,42 @@ final class Deletions {
         boolean isNew =
                 status == Status.PENDING ? dropped.add(entity) : status == Status.PERSISTENT && rows.add(entity);
         if (isNew) {
+            if (status == Status.PERSISTENT) {
+                refuseUnread(entity);
+            }
             causes.put(entity, why);
             open.add(entity);
         }
     }
 
+    // Rule 2.7.22: who is never read cannot be released, or deleted along, by anybody but the database.
+    private static void refuseUnread(Instrumented entity) {
+        for (RelationshipAttribute<?, ?> relationship :
+                ((EntityDescriptor<?, ?>) entity.kindredType()).canonical().relationships()) {
+            if (relationship.isWriteOnly() && !isLeftToDatabase(relationship)) {
+                throw new RestrictedDeleteException("Cannot delete " + entity + ": " + relationship.path()
+                        + " is never loaded (WRITE_ONLY), so nobody but the database could take care of what it leads"
+                        + " to. Say that it does, with "
+                        + (relationship.linkTable() == null
+                                ? "@ForeignKey(onDelete = ...) at "
+                                        + relationship.target().entityName() + " or with passiveDeletes = UNLOADED at "
+                                        + relationship.path()
+                                : "@LinkColumns(onDelete = CASCADE) at " + relationship.path())
+                        + "; or make a DynamicCollection of it.");
+            }
+        }
+    }
+
+    private static boolean isLeftToDatabase(RelationshipAttribute<?, ?> relationship) {
+        LinkTable link = relationship.linkTable();
+        return link == null
+                ? relationship.leavesUnloaded()
+                : link.table().foreignKeys().get(0).cascadesDelete();
+    }
+
     private List<Instrumented> reached(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
         List<Instrumented> reached = new ArrayList<>(
-                relationship.leavesUnloaded() ? Related.sure(entity, relationship) : owner.all(entity, relationship));
+                relationship.leavesUnloaded() ? Related.sure(entity, relationship) : all(entity, relationship));
         if (entity.kindredTracker() instanceof EntityState state) {
             // Who gave way unread in a one-to-one is an orphan of one that goes itself.
             reached.addAll(Replaced.unread(state, relationship, owner));

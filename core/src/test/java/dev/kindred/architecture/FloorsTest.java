@@ -26,9 +26,13 @@ final class FloorsTest {
             // annotation: how a relationship is loaded is said at it, and by an option: one enum
             // plan: a query tells how it would be run
             // type: the values at which a page ends become text, and values again
-            entry("query", Set.of("plan", "mapping", "sql", "type", "collection", "annotation", "exception")),
+            // instrument: a dynamic collection asks its owner who runs its query
+            entry(
+                    "query",
+                    Set.of("plan", "mapping", "sql", "type", "collection", "instrument", "annotation", "exception")),
             entry("plan", Set.of("mapping", "sql", "annotation", "exception")),
-            entry("state", Set.of("mapping", "plan", "collection", "instrument", "exception")),
+            // query: an object of a session tells its own collections who runs their queries
+            entry("state", Set.of("query", "mapping", "plan", "collection", "instrument", "exception")),
             entry(
                     "loading",
                     Set.of(

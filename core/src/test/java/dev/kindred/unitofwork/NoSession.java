@@ -4,6 +4,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.Runner;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.StateOwner;
 import java.util.List;
@@ -22,6 +23,11 @@ final class NoSession implements StateOwner {
 
     @Override
     public void load(Instrumented entity, int attribute) {
+        throw new AssertionError("planning loads nothing");
+    }
+
+    @Override
+    public Runner runner() {
         throw new AssertionError("planning loads nothing");
     }
 

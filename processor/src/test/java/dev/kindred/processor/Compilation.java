@@ -24,9 +24,9 @@ import javax.tools.ToolProvider;
 /** One run of the compiler with the processor, over sources given as text, in a folder of its own. */
 final class Compilation {
 
-    private static final String IMPORTS =
-            "import dev.kindred.annotation.*; import dev.kindred.sql.Condition; import java.util.*;"
-                    + " import org.jspecify.annotations.Nullable;";
+    private static final String IMPORTS = "import dev.kindred.annotation.*; import dev.kindred.query.DynamicCollection;"
+            + " import dev.kindred.query.WriteOnlyCollection; import dev.kindred.sql.Condition; import java.util.*;"
+            + " import org.jspecify.annotations.Nullable;";
 
     private final Path folder;
     private final Map<String, String> sources = new LinkedHashMap<>();

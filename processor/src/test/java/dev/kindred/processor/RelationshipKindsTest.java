@@ -425,6 +425,19 @@ class RelationshipKindsTest {
             KIN-025 | @Relationship(secondary = "Passports") Set<Passport> passports(); | ''
             KIN-017 | @Relationship(secondary = "a", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) Set<Passport> passports(); | ''
             KIN-046 | @Relationship(secondary = "a", position = "id") List<Passport> passports(); | ''
+            KIN-046 | @Relationship(secondary = "a", position = "id") DynamicCollection<Passport> passports(); | ''
+            KIN-044 | @Relationship(secondary = "a", mapKey = "id") WriteOnlyCollection<Passport> passports(); | ''
+            KIN-046 | @Relationship(secondary = "a", viewOnly = true) DynamicCollection<Passport> passports(); | ''
+            KIN-046 | @Relationship(viewOnly = true) WriteOnlyCollection<Passport> valid(); static Condition valid(Person_ a, Passport_ b) { return null; } | ''
+            KIN-046 | @Relationship(backPopulates = "persons", secondary = "a", singleParent = true) Set<Passport> passports(); | @Relationship(backPopulates = "passports", secondary = "a") DynamicCollection<Person> persons();
+            KIN-058 | @Relationship(backPopulates = "person") DynamicCollection<Passport> passports(); @Relationship(through = "passports.other") List<Person> others(); | @Relationship(backPopulates = "passports") Person person(); @Relationship Person other();
+            KIN-011 | DynamicCollection<Passport> passports(); | ''
+            KIN-075 | @Relationship(secondary = "a", lazy = Lazy.SELECTIN) DynamicCollection<Passport> passports(); | ''
+            KIN-075 | @Relationship(secondary = "a", lazy = Lazy.DYNAMIC) WriteOnlyCollection<Passport> passports(); | ''
+            KIN-075 | @Relationship(secondary = "a", lazy = Lazy.WRITE_ONLY) Set<Passport> passports(); | ''
+            KIN-075 | @Relationship(secondary = "a") DynamicCollection<Passport> passports(); Person passports(Collection<? extends Passport> value); | ''
+            KIN-075 | @Relationship(secondary = "a") WriteOnlyCollection<Passport> passports(); Person passports(WriteOnlyCollection<Passport> value); | ''
+            KIN-075 | ''  | @Relationship(lazy = Lazy.DYNAMIC) Person person();
             KIN-046 | @Relationship(secondary = "a", singleParent = true) Set<Passport> passports(); | ''
             KIN-046 | @Relationship(secondary = "a", singleParent = true, cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) Set<Passport> passports(); | @Relationship(secondary = "a", viewOnly = true) Set<Person> persons();
             KIN-046 | @Relationship(secondary = "a", singleParent = true) Set<Person> friends(); | ''

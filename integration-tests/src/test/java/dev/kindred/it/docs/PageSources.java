@@ -32,6 +32,8 @@ final class PageSources {
             "import dev.kindred.exception.*;",
             "import dev.kindred.instrument.Status;",
             "import dev.kindred.plan.*;",
+            "import dev.kindred.query.DynamicCollection;",
+            "import dev.kindred.query.WriteOnlyCollection;",
             "import dev.kindred.schema.MetaData;",
             "import dev.kindred.session.*;",
             "import dev.kindred.sql.*;",

@@ -45,6 +45,17 @@ final class AccessorTemplate {
 
             """;
 
+    private static final String QUERIED_GETTER = """
+                @Override
+                $head {
+                    if ($field == null) {
+                        $field = new $tracked<>(this, $constant);
+                    }
+                    return new $collection<>($field);
+                }
+
+            """;
+
     private static final String VIEW = """
                 @Override
                 $head {
@@ -99,12 +110,26 @@ final class AccessorTemplate {
         if (accessor == null) {
             return "";
         }
-        String getter = file.fill(
-                attribute instanceof CollectionModel ? COLLECTION_GETTER : GETTER, getterValues(field, accessor));
+        String getter = attribute instanceof CollectionModel collection
+                ? collectionGetter(field, collection, accessor)
+                : file.fill(GETTER, getterValues(field, accessor));
         return getter
                 + accessor.setters().stream()
                         .map(setter -> setter(field, setter))
                         .collect(Collectors.joining());
+    }
+
+    private String collectionGetter(Field field, CollectionModel collection, Accessor accessor) {
+        boolean isQueried = collection.kind().isQueried();
+        return file.fill(
+                isQueried ? QUERIED_GETTER : COLLECTION_GETTER,
+                Map.of(
+                        "tracked", file.library(collection.kind().tracked()),
+                        "collection", isQueried ? file.library(collection.kind().simpleName()) : "",
+                        "head", head(accessor),
+                        "loaded", field.loaded(),
+                        "constant", field.constant(),
+                        "field", field.field()));
     }
 
     private Map<String, String> getterValues(Field field, Accessor accessor) {
@@ -113,10 +138,6 @@ final class AccessorTemplate {
                 || (attribute instanceof ReferenceModel reference && reference.isOptional())
                 || (attribute instanceof InverseModel inverse && inverse.isOptional());
         return Map.of(
-                "tracked",
-                        attribute instanceof CollectionModel collection
-                                ? file.library(collection.kind().tracked())
-                                : "",
                 "head", head(accessor),
                 "loaded", field.loaded(),
                 "constant", field.constant(),

@@ -8,7 +8,9 @@ public enum CollectionKind {
     LIST("java.util.List", "TrackedList"),
     SET("java.util.Set", "TrackedSet"),
     COLLECTION("java.util.Collection", "TrackedList"),
-    MAP("java.util.Map", "TrackedMap");
+    MAP("java.util.Map", "TrackedMap"),
+    DYNAMIC("dev.kindred.query.DynamicCollection", "TrackedMembers"),
+    WRITE_ONLY("dev.kindred.query.WriteOnlyCollection", "TrackedMembers");
 
     private final String javaName;
     private final String tracked;
@@ -33,12 +35,22 @@ public enum CollectionKind {
         return tracked;
     }
 
+    /** Whether it is never loaded, and what the user sees is made around the library's class. */
+    public boolean isQueried() {
+        return this == DYNAMIC || this == WRITE_ONLY;
+    }
+
+    /** The simple name of its interface or class. */
+    public String simpleName() {
+        return javaName.substring(javaName.lastIndexOf('.') + 1);
+    }
+
     String javaName() {
         return javaName;
     }
 
     /** The kind as it is spoken of. */
     String spoken() {
-        return "a " + name().toLowerCase(java.util.Locale.ROOT);
+        return "a " + (isQueried() ? simpleName() : name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -147,22 +147,35 @@ final class DeclarationReader {
         for (Method setter : accessor.setters()) {
             TypeMirror parameter = setter.type().getParameterTypes().get(0);
             TypeMirror element = TypeReader.argument(value);
-            boolean fits = typeReader.isSame(parameter, value)
-                    || (element != null
-                            && !isPlainValue(accessor)
-                            && typeReader.isCollection(value)
-                            && typeReader.takesAll(parameter, value));
+            CollectionKind kind = CollectionKind.of(value);
+            boolean isQueried = kind != null && kind.isQueried();
+            boolean fits = !isQueried
+                    && (typeReader.isSame(parameter, value)
+                            || (element != null
+                                    && !isPlainValue(accessor)
+                                    && typeReader.isCollection(value)
+                                    && typeReader.takesAll(parameter, value)));
             if (fits) {
                 fitting.add(setter);
                 continue;
             }
             stubs.add(setter);
             if (!TypeReader.isUnknown(parameter) && !TypeReader.isUnknown(value)) {
-                problems.add(Problem.at(
-                        setter.element(), ErrorCode.SETTER_TYPE, setterType(entity, accessor, setter, value)));
+                problems.add(
+                        isQueried
+                                ? Problem.at(setter.element(), ErrorCode.QUERIED_COLLECTION, noSetter(entity, accessor))
+                                : Problem.at(
+                                        setter.element(),
+                                        ErrorCode.SETTER_TYPE,
+                                        setterType(entity, accessor, setter, value)));
             }
         }
         return accessor.withSetters(fitting);
+    }
+
+    private static String noSetter(TypeElement entity, Accessor accessor) {
+        return entity.getSimpleName() + "." + accessor.name() + " is never loaded, so it cannot be replaced as a whole."
+                + " Remove the setter; add and remove single objects, or return a List.";
     }
 
     private String setterType(TypeElement entity, Accessor accessor, Method setter, TypeMirror value) {

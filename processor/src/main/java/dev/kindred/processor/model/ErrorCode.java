@@ -69,6 +69,7 @@ public enum ErrorCode {
     ENUM_STORAGE(72, "enumAs on something that is no enum"),
     JSON(73, "A document that cannot be read"),
     LIST(74, "array on something that is no list of plain values"),
+    QUERIED_COLLECTION(75, "A DynamicCollection or WriteOnlyCollection that is declared as another"),
     FAILURE(99, "A failure of the processor");
 
     private final int number;

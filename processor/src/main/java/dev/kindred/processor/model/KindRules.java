@@ -78,6 +78,17 @@ final class KindRules {
                 && collection.relationship().backPopulates().isEmpty()
                 && collection.relationship().backref().isEmpty()
                 && !isOtherSideReported(entity, collection, target);
+        boolean isUnread = collection.relationship().is(RelationshipModel.Trait.SINGLE_PARENT)
+                && target.find(collection.relationship().backPopulates()) instanceof CollectionModel other
+                && other.kind().isQueried();
+        if (orphans == null && isUnread) {
+            return wrong(
+                    entity,
+                    collection,
+                    RelationshipModel.Trait.SINGLE_PARENT.member(),
+                    "cannot tell a second parent, for its other side is never loaded. Make a List or Set of that one, or"
+                            + " leave singleParent (and DELETE_ORPHAN) out.");
+        }
         return orphans == null && cannotCheck
                 ? wrong(
                         entity,

@@ -48,7 +48,10 @@ final class OptionRules {
      */
     @Nullable
     Problem check(@Nullable CollectionKind kind, boolean isFree) {
-        Problem problem = isFree ? free() : null;
+        Problem problem = lazy(kind);
+        if (problem == null && isFree) {
+            problem = free();
+        }
         if (problem == null) {
             problem = viewOnly();
         }
@@ -77,6 +80,32 @@ final class OptionRules {
                         "through",
                         "looks through another collection, and may show an element twice. Return a List or a"
                                 + " Collection.");
+    }
+
+    // What a collection is, its type tells; the option may only say the same.
+    private @Nullable Problem lazy(@Nullable CollectionKind kind) {
+        String said = annotation.constant("lazy", "");
+        if (kind != null && kind.isQueried()) {
+            return said.isEmpty() || said.equals(kind.name())
+                    ? null
+                    : problem(
+                            "lazy",
+                            ErrorCode.QUERIED_COLLECTION,
+                            "is " + kind.spoken() + ", which is never loaded, so " + said
+                                    + " means nothing. Leave lazy out, or return a List.");
+        }
+        for (CollectionKind queried : CollectionKind.values()) {
+            if (queried.isQueried() && said.equals(queried.name())) {
+                return problem(
+                        "lazy",
+                        ErrorCode.QUERIED_COLLECTION,
+                        kind == null
+                                ? "leads to one object, so " + said + " means nothing. Leave lazy out."
+                                : "is to be " + said + ", but returns " + kind.spoken() + ". Return a "
+                                        + queried.simpleName() + ", or leave lazy out.");
+            }
+        }
+        return null;
     }
 
     private @Nullable Problem free() {
@@ -136,6 +165,11 @@ final class OptionRules {
 
     private @Nullable Problem collection(CollectionKind kind) {
         boolean isManyToMany = isSaid("secondary");
+        if (kind.isQueried() && isSaid("viewOnly")) {
+            return wrong(
+                    "viewOnly",
+                    "is " + kind.spoken() + ", which is there to be added to. Leave viewOnly out, or return a List.");
+        }
         if (isSaid("postUpdate")) {
             return wrong(
                     "postUpdate",
@@ -181,7 +215,7 @@ final class OptionRules {
     }
 
     private @Nullable Problem order(CollectionKind kind, boolean isManyToMany) {
-        boolean keepsOrder = kind == CollectionKind.LIST || kind == CollectionKind.COLLECTION;
+        boolean keepsOrder = kind == CollectionKind.LIST || kind == CollectionKind.COLLECTION || kind.isQueried();
         if (isSaid("orderBy") && !keepsOrder) {
             return wrong(
                     "orderBy", "is " + kind.spoken() + ", which keeps no order. Return a List, or leave orderBy out.");

@@ -71,6 +71,19 @@ public record RelationshipModel(
                 backPopulates, backref, foreignKey, cascades, passiveDeletes, traits, loading, method);
     }
 
+    /** Loaded as the kind of collection says, if that says it. */
+    RelationshipModel loadedBy(@Nullable CollectionKind kind) {
+        return new RelationshipModel(
+                backPopulates,
+                backref,
+                foreignKey,
+                cascades,
+                passiveDeletes,
+                traits,
+                kind == null ? loading : loading.by(kind),
+                condition);
+    }
+
     /** Whether a condition joins the two, and no key. */
     public boolean isFree() {
         return !condition.isEmpty();

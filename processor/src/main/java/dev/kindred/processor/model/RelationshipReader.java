@@ -62,8 +62,9 @@ final class RelationshipReader {
                 if (option != null) {
                     problems.add(option);
                 }
-                RelationshipModel said =
-                        OptionReader.relationship(annotation).withCondition(condition.applies() ? accessor.name() : "");
+                RelationshipModel said = OptionReader.relationship(annotation)
+                        .withCondition(condition.applies() ? accessor.name() : "")
+                        .loadedBy(kind);
                 RelationshipModel relationship = option == null ? said : said.withoutOptions();
                 return kind == null
                         ? reference(path, accessor, target, isOptional, relationship, problems)

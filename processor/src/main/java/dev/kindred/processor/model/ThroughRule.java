@@ -52,13 +52,16 @@ final class ThroughRule {
         }
         if (!(links instanceof CollectionModel collection)
                 || collection.kind() == CollectionKind.MAP
+                || collection.kind().isQueried()
                 || (through.isList() && collection.kind() == CollectionKind.SET)) {
             return wrong(
                     entity,
                     through,
                     links instanceof CollectionModel collection
                             ? collection.kind() == CollectionKind.MAP
-                                    ? "looks through a map. Make a List of " + through.links() + "."
+                                            || collection.kind().isQueried()
+                                    ? "looks through " + collection.kind().spoken() + ". Make a List of "
+                                            + through.links() + "."
                                     : "shows the elements of a set as a List. Return a Collection."
                             : "looks through " + through.links() + ", which is no collection of "
                                     + entity.name().simpleName()

@@ -80,7 +80,11 @@ final class TypeReader {
     }
 
     boolean isCollection(TypeMirror type) {
-        return elementOf(type) != null && (isSubtype(type, "java.util.Collection") || isSubtype(type, "java.util.Map"));
+        CollectionKind kind = CollectionKind.of(type);
+        return elementOf(type) != null
+                && ((kind != null && kind.isQueried())
+                        || isSubtype(type, "java.util.Collection")
+                        || isSubtype(type, "java.util.Map"));
     }
 
     private boolean isSubtype(TypeMirror type, String superType) {
