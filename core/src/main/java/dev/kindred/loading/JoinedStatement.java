@@ -23,7 +23,9 @@ import dev.kindred.sql.Subquery;
 import dev.kindred.sql.TableSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,9 @@ final class JoinedStatement {
                 expressions.add(column);
             }
         }
+        if (base.isDistinct()) {
+            addOrder();
+        }
         join(root, List.of(root));
         boolean isPlain = joins.isEmpty()
                 && root.node().hasUsualColumns()
@@ -112,7 +117,7 @@ final class JoinedStatement {
         Select<?> select = base;
         if (repeats && !joins.isEmpty() && cutsRows()) {
             select = Select.of(new Columns(expressions))
-                    .from(Subquery.of(base.selecting(new Columns(root.expressions())), root.source()))
+                    .from(Subquery.of(base.selecting(new Columns(cutColumns())), root.source()))
                     .orderBy(base.orderBy().toArray(Ordering[]::new));
         }
         for (Join join : joins) {
@@ -125,6 +130,46 @@ final class JoinedStatement {
                     .orderBy(listOrder.toArray(Ordering[]::new));
         }
         return select.selecting(new Columns(expressions));
+    }
+
+    // Rows that are told apart can be ordered by what is read only.
+    private void addOrder() {
+        Map<String, Expression<?>> columns = columnsOfRoot();
+        for (Ordering ordering : base.orderBy()) {
+            if (isOfRoot(ordering.expression())
+                    && columns.putIfAbsent(name(ordering.expression()), ordering.expression()) == null) {
+                expressions.add(ordering.expression());
+            }
+        }
+    }
+
+    // What is read of the objects, what the joins go by, and what they are ordered by.
+    private List<Expression<?>> cutColumns() {
+        Map<String, Expression<?>> columns = columnsOfRoot();
+        Rewriting collecting = new Rewriting(column -> {
+            if (isOfRoot(column)) {
+                columns.putIfAbsent(name(column), column);
+            }
+            return column;
+        });
+        joins.forEach(join -> collecting.of(join.on()));
+        collecting.of(base.orderBy());
+        return List.copyOf(columns.values());
+    }
+
+    private Map<String, Expression<?>> columnsOfRoot() {
+        Map<String, Expression<?>> columns = new LinkedHashMap<>();
+        root.expressions().forEach(column -> columns.put(name(column), column));
+        return columns;
+    }
+
+    private static String name(Expression<?> column) {
+        return ((ColumnExpression<?>) column).columnName();
+    }
+
+    private boolean isOfRoot(Expression<?> expression) {
+        return expression instanceof ColumnExpression<?> column
+                && column.source().isSame(root.source());
     }
 
     private boolean cutsRows() {
@@ -176,6 +221,9 @@ final class JoinedStatement {
         if (isElsewhere.test(child.entity())) {
             return "it is in another database";
         }
+        if (child.isEndless()) {
+            return "joins follow it so many steps only";
+        }
         if (option != null && option.limit() != null) {
             return "a join has no limit for each owner";
         }
@@ -197,9 +245,7 @@ final class JoinedStatement {
     }
 
     private boolean isOrderedByRoot() {
-        return base.orderBy().stream()
-                .allMatch(ordering -> ordering.expression() instanceof ColumnExpression<?> column
-                        && column.source().isSame(root.source()));
+        return base.orderBy().stream().allMatch(ordering -> isOfRoot(ordering.expression()));
     }
 
     private void addJoins(Place owner, Place place) {

@@ -10,6 +10,7 @@ import dev.kindred.query.LoadOption;
 import dev.kindred.query.RelationshipOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,8 @@ final class LoadNode {
     private final List<? extends LoadOption<?>> options;
     private final LoadDefaults defaults;
     private final Map<Integer, LoadNode> children = new ConcurrentHashMap<>();
-    private final List<? extends ColumnAttribute<?, ?>> columns;
     private final Criteria criteria;
-    private final Place plain;
+    private volatile @Nullable Place plain;
     private volatile @Nullable List<LoadNode> along;
 
     private LoadNode(
@@ -56,9 +56,7 @@ final class LoadNode {
         this.source = source;
         this.options = options;
         this.defaults = defaults;
-        this.columns = LoadedColumns.of(entity, options);
         this.criteria = new Criteria(defaults.criteria());
-        this.plain = Place.of(this, entity, 0);
         requireOnce(options);
     }
 
@@ -130,19 +128,29 @@ final class LoadNode {
         return ALONG.contains(strategy);
     }
 
-    /** The columns that are read of the objects, in the order of the entity; the key is among them. */
+    /**
+     * The columns that are read of the objects, in the order of the entity; the key is among them, and what leads to all that is loaded
+     * along.
+     */
     List<? extends ColumnAttribute<?, ?>> columns() {
-        return columns;
+        return plain().columns();
     }
 
     /** Whether these columns are those of the mapping. */
     boolean hasUsualColumns() {
-        return columns == entity.selectedColumns();
+        return columns() == entity.selectedColumns();
     }
 
     /** Where the objects stand in a row that holds nothing else. */
     Place plain() {
-        return plain;
+        Place known = plain;
+        if (known == null) {
+            Set<ColumnAttribute<?, ?>> needed = new HashSet<>();
+            along().forEach(child -> needed.addAll(child.relationship().ownColumns()));
+            known = Place.of(this, entity, LoadedColumns.of(entity, options, needed), 0);
+            plain = known;
+        }
+        return known;
     }
 
     /** Whether the load asks for all that the relationship leads to, in its own order. */

@@ -6,23 +6,26 @@ import dev.kindred.query.ColumnOption;
 import dev.kindred.query.ColumnOption.Kind;
 import dev.kindred.query.LoadOption;
 import java.util.List;
+import java.util.Set;
 
 /** Which columns of an entity's rows are read. Pure functions. */
 final class LoadedColumns {
 
     private LoadedColumns() {}
 
-    /** Those that options ask for: the mapping's own list where they ask for none. */
+    /**
+     * Those that options ask for, and those that are needed besides: the mapping's own list where that is the same.
+     */
     static List<? extends ColumnAttribute<?, ?>> of(
-            EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options) {
+            EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options, Set<ColumnAttribute<?, ?>> needed) {
         List<ColumnOption<?>> said = options.stream()
                 .filter(ColumnOption.class::isInstance)
                 .<ColumnOption<?>>map(option -> (ColumnOption<?>) option)
                 .toList();
-        return said.isEmpty()
+        return said.isEmpty() && entity.selectedColumns().containsAll(needed)
                 ? entity.selectedColumns()
                 : entity.columns().stream()
-                        .filter(column -> isRead(column, said))
+                        .filter(column -> needed.contains(column) || isRead(column, said))
                         .toList();
     }
 

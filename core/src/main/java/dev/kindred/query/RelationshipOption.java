@@ -89,7 +89,7 @@ public final class RelationshipOption<E> extends LoadOption<E> {
     /**
      * Follows a relationship of an entity to itself so many steps.
      *
-     * @throws IllegalArgumentException if less than 1, or if it leads to another entity
+     * @throws IllegalArgumentException if less than 1, if it leads to another entity, or if a join of the query's own fills it
      */
     public RelationshipOption<E> depth(int steps) {
         if (steps < 1) {
@@ -100,15 +100,19 @@ public final class RelationshipOption<E> extends LoadOption<E> {
     }
 
     /**
-     * Follows a relationship of an entity to itself to the end.
+     * Follows a relationship of an entity to itself to the end; by select-in where that was to be by joins.
      *
-     * @throws IllegalArgumentException if it leads to another entity
+     * @throws IllegalArgumentException if it leads to another entity, or if a join of the query's own fills it
      */
     public RelationshipOption<E> recursive() {
         return following(Integer.MAX_VALUE);
     }
 
     private RelationshipOption<E> following(int steps) {
+        if (parts.alias != null) {
+            throw new IllegalArgumentException("Cannot follow " + relationship.path()
+                    + " several steps: a join of the query's own fills it. Nest the options, one for each join.");
+        }
         if (relationship.target().canonical() != relationship.entity().canonical()) {
             throw new IllegalArgumentException("Cannot follow " + relationship.path()
                     + " several steps: it leads to another entity. Nest the options, selectin(..., selectin(...)).");

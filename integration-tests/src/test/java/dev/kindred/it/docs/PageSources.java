@@ -16,6 +16,8 @@ final class PageSources {
 
     private static final Pattern ENTITY =
             Pattern.compile("@Entity\\b.*\\n(?:@.*\\n)*.*?\\b(?:interface|class) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern TYPE =
+            Pattern.compile("^(?:\\w+ )*(?:interface|class|record|enum) (\\w+)", Pattern.MULTILINE);
     private static final Pattern VALUE = Pattern.compile("(\\s*)(?:([\\w<>.]+) (\\w+) = )?(.*);\\s+// = (.*)");
     private static final Pattern THROWS = Pattern.compile("(\\s*)(.*;)\\s+// throws (\\w+)");
     private static final Pattern PRINTS = Pattern.compile("System\\.out\\.println\\((.*)\\);");
@@ -65,8 +67,9 @@ final class PageSources {
     private static void addTypes(Page page, List<Unit> units, List<String> models) {
         for (Page.Block block : page.blocks()) {
             if (block.isJava() && block.declaresTypes()) {
-                Unit unit = new Unit(page, "Types" + block.line());
-                if (block.code().stream().noneMatch(line -> line.startsWith("package "))) {
+                boolean isFile = block.code().stream().anyMatch(line -> line.startsWith("package "));
+                Unit unit = new Unit(page, isFile ? firstType(block) : "Types" + block.line());
+                if (!isFile) {
                     header(unit, IMPORTS);
                 }
                 units.add(body(unit, block));
@@ -78,6 +81,12 @@ final class PageSources {
                 }
             }
         }
+    }
+
+    // What a block with a package shows is a whole file, whose name and lines a page may tell.
+    private static String firstType(Page.Block block) {
+        Matcher type = TYPE.matcher(String.join("\n", block.code()));
+        return type.find() ? type.group(1) : "Types" + block.line();
     }
 
     // A page that has a block of imports shows all it needs.

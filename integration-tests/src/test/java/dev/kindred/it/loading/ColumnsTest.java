@@ -4,14 +4,17 @@ import static dev.kindred.it.loading.Ensemble_.ENSEMBLE;
 import static dev.kindred.it.loading.Play_.PLAY;
 import static dev.kindred.it.loading.Scroll_.SCROLL;
 import static dev.kindred.query.LoadOption.defer;
+import static dev.kindred.query.LoadOption.immediate;
 import static dev.kindred.query.LoadOption.joined;
 import static dev.kindred.query.LoadOption.loadOnly;
 import static dev.kindred.query.LoadOption.selectin;
+import static dev.kindred.query.LoadOption.subquery;
 import static dev.kindred.query.LoadOption.undefer;
 import static dev.kindred.query.LoadOption.undeferGroup;
 import static dev.kindred.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindred.query.LoadOption;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
@@ -131,6 +134,49 @@ class ColumnsTest {
 
             assertThat(found.get(0).plays().get(0).acts()).isEqualTo(3);
             assertThat(db.recorder().selects()).isEqualTo(3);
+        }
+    }
+
+    @DatabaseTest
+    void aKeyIsReadWhereWhatIsLoadedAlongNeedsIt(Database db) {
+        Stage.set(db);
+        for (LoadOption<Play> option : List.<LoadOption<Play>>of(
+                joined(PLAY.ensemble), selectin(PLAY.ensemble), subquery(PLAY.ensemble), immediate(PLAY.ensemble))) {
+            try (Session session = Session.open(db.engine())) {
+                List<Play> plays = session.query(PLAY)
+                        .orderBy(PLAY.id)
+                        .options(loadOnly(PLAY.title), option)
+                        .list();
+                db.recorder().clear();
+                assertThat(plays.get(0).ensemble().name()).isEqualTo("Red Nose");
+                db.recorder().hasRunNothing();
+            }
+        }
+    }
+
+    @DatabaseTest
+    void aColumnThatIsNotReadMayOrderWhatIsCutOrToldApart(Database db) {
+        Stage.set(db);
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.query(PLAY)
+                            .distinct()
+                            .orderBy(PLAY.acts.desc())
+                            .orderBy(PLAY.id)
+                            .options(loadOnly(PLAY.title))
+                            .list())
+                    .extracting(Play::id)
+                    .containsExactly(1L, 3L, 2L, 4L, 5L);
+        }
+        try (Session session = Session.open(db.engine())) {
+            List<Play> plays = session.query(PLAY)
+                    .orderBy(PLAY.acts.desc())
+                    .orderBy(PLAY.id)
+                    .limit(3)
+                    .options(loadOnly(PLAY.title), joined(PLAY.ensemble, joined(ENSEMBLE.mimes)), joined(PLAY.genres))
+                    .list();
+            assertThat(plays).extracting(Play::id).containsExactly(1L, 3L, 2L);
+            assertThat(plays.get(0).ensemble().mimes()).hasSize(2);
+            assertThat(plays.get(2).genres()).hasSize(2);
         }
     }
 

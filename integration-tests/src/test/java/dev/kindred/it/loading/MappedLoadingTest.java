@@ -4,6 +4,8 @@ import static dev.kindred.it.loading.Bough_.BOUGH;
 import static dev.kindred.it.loading.Crew_.CREW;
 import static dev.kindred.it.loading.Gymnast_.GYMNAST;
 import static dev.kindred.it.loading.Ribbon_.RIBBON;
+import static dev.kindred.query.LoadOption.containsEager;
+import static dev.kindred.query.LoadOption.joined;
 import static dev.kindred.query.LoadOption.select;
 import static dev.kindred.query.LoadOption.selectin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,6 +127,23 @@ class MappedLoadingTest {
             assertThat(bough.children()).isEmpty();
             assertThat(db.recorder().selects()).isEqualTo(5);
         }
+    }
+
+    /** Joins have an end: what has none is loaded level by level. */
+    @DatabaseTest
+    void joinedToTheEndIsSelectIn(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Bough bough = session.query(BOUGH)
+                    .where(BOUGH.parent.isNull())
+                    .options(joined(BOUGH.children).recursive())
+                    .one();
+            assertThat(db.recorder().selects()).isEqualTo(5);
+            assertThat(bough.children().get(0).children().get(0).children()).hasSize(1);
+            assertThat(db.recorder().selects()).isEqualTo(5);
+        }
+        assertThatThrownBy(() -> containsEager(BOUGH.children).recursive())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Bough.children");
     }
 
     @DatabaseTest
