@@ -38,5 +38,9 @@ public enum Feature {
     /** Transactions have isolation levels, and may be told to read only. */
     ISOLATION_LEVELS,
     /** A statement may be stopped after some time. */
-    STATEMENT_TIMEOUT
+    STATEMENT_TIMEOUT,
+    /** Rows come from the database as they are asked for, while other statements run on the same connection. */
+    SHARED_CURSORS,
+    /** Rows come from the database as they are asked for, as long as no other statement runs on the same connection. */
+    LONE_CURSORS
 }

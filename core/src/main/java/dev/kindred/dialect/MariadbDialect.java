@@ -29,7 +29,8 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
             Feature.ROW_LOCKS,
             Feature.SHARED_ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
-            Feature.STATEMENT_TIMEOUT);
+            Feature.STATEMENT_TIMEOUT,
+            Feature.LONE_CURSORS);
 
     /** The reserved words of MariaDB 11 and MySQL 8 by their documentations. */
     private static final Set<String> KEYWORDS = Set.of("""

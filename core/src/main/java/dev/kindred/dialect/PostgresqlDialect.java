@@ -28,7 +28,8 @@ public final class PostgresqlDialect extends Dialect {
             Feature.ROW_LOCKS,
             Feature.SHARED_ROW_LOCKS,
             Feature.ISOLATION_LEVELS,
-            Feature.STATEMENT_TIMEOUT);
+            Feature.STATEMENT_TIMEOUT,
+            Feature.SHARED_CURSORS);
 
     /** The words that its documentation calls reserved, also those that may stand as a function's or a type's name (appendix C). */
     private static final Set<String> KEYWORDS = Set.of("""

@@ -25,7 +25,8 @@ public final class SqliteDialect extends Dialect {
             Feature.INSERTED_VALUES,
             Feature.ASCENDING_KEYS,
             Feature.FORWARD_REFERENCES,
-            Feature.RESTRICT_APART);
+            Feature.RESTRICT_APART,
+            Feature.SHARED_CURSORS);
 
     private static final int MOST_PLACES = 1_000;
 

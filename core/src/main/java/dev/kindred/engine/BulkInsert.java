@@ -126,7 +126,7 @@ final class BulkInsert {
         StatementShape one = connection.shape(insert, runs.get(0));
         List<@Nullable Object[]> values = new ArrayList<>(runs.size());
         for (@Nullable Object[] arguments : runs) {
-            values.add(SqlConnection.values(one, arguments));
+            values.add(BoundValues.of(one, arguments));
         }
         JdbcConnection jdbc = connection.inTransaction(true);
         long start = log.start();
@@ -212,5 +212,13 @@ final class BulkInsert {
 
     private static <T> Aggregate<T> highest(ColumnExpression<T> column) {
         return new Aggregate<>("max", column.type(), false, column);
+    }
+
+    /** Refuses an insert of several rows. */
+    static void checkOneRow(Insert insert) {
+        if (insert.rows() > 1) {
+            throw new IllegalArgumentException("The generated values of an insert of " + insert.rows()
+                    + " rows cannot be told apart: call insertAll(...) with an insert of one row");
+        }
     }
 }

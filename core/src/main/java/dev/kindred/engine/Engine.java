@@ -205,6 +205,11 @@ public final class Engine implements AutoCloseable {
         return dialect.has(Feature.NULL_IS_GREATEST);
     }
 
+    /** What a cursor of the database is good for. */
+    public CursorKind cursors() {
+        return CursorKind.of(dialect);
+    }
+
     /** The numbers of sequences. */
     SequenceNumbers numbers() {
         return numbers;

@@ -6,12 +6,10 @@ import dev.kindred.dialect.Slot;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.Failure;
 import dev.kindred.type.RowSource;
-import dev.kindred.type.SqlType;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -39,6 +37,7 @@ final class JdbcConnection {
     private int isolationBefore = Connection.TRANSACTION_NONE;
     private boolean wroteBefore;
     private boolean hasWritten;
+    private @Nullable RowCursor cursor;
 
     /**
      * A connection with a transaction.
@@ -193,6 +192,40 @@ final class JdbcConnection {
         }
     }
 
+    /** Runs a select of which the rows are read later, so many at once. */
+    RowCursor cursor(CompiledSql sql, @Nullable Object[] values, int rows) {
+        long start = System.nanoTime();
+        PreparedStatement statement = null;
+        try {
+            statement = KeptStatements.prepare(connection, sql, false);
+            limitTime(statement);
+            statement.setFetchSize(rows);
+            bind(statement, sql, values);
+            ResultSet result = statement.executeQuery();
+            ResultRow row = new ResultRow(result, sql.columns(), null, dialect, failures);
+            RowCursor opened = new RowCursor(
+                    sql,
+                    values,
+                    statement,
+                    result,
+                    row,
+                    e -> failure(sql, one(values), e),
+                    log,
+                    System.nanoTime() - start);
+            cursor = opened;
+            return opened;
+        } catch (SQLException e) {
+            throw RowCursor.closed(statement, failure(sql, one(values), e));
+        }
+    }
+
+    /** Refuses another statement while a cursor is open that takes the connection for itself. */
+    void requireFree() {
+        if (cursor != null && cursor.isOpen() && CursorKind.of(dialect) == CursorKind.LONE) {
+            throw cursor.refusal(dialect.name());
+        }
+    }
+
     /**
      * Runs a statement in the database's own words that answers rows, and shows each; answers the number of rows.
      *
@@ -208,7 +241,7 @@ final class JdbcConnection {
             limitTime(statement);
             bind(statement, sql, values);
             try (ResultSet result = statement.executeQuery()) {
-                int[] places = layout.apply(labels(result.getMetaData()));
+                int[] places = layout.apply(Layout.labels(result.getMetaData()));
                 ResultRow row = new ResultRow(result, sql.columns(), places, dialect, failures);
                 long count = 0;
                 while (result.next()) {
@@ -229,7 +262,7 @@ final class JdbcConnection {
             limitTime(statement);
             bind(statement, sql, values);
             try (ResultSet result = statement.executeQuery()) {
-                List<String> labels = List.copyOf(labels(result.getMetaData()));
+                List<String> labels = List.copyOf(Layout.labels(result.getMetaData()));
                 while (result.next()) {
                     @Nullable Object[] read = new Object[labels.size()];
                     for (int i = 0; i < read.length; i++) {
@@ -242,14 +275,6 @@ final class JdbcConnection {
         } catch (SQLException e) {
             throw failure(sql, one(values), e);
         }
-    }
-
-    private static List<String> labels(ResultSetMetaData result) throws SQLException {
-        List<String> labels = new ArrayList<>(result.getColumnCount());
-        for (int column = 1; column <= result.getColumnCount(); column++) {
-            labels.add(result.getColumnLabel(column));
-        }
-        return labels;
     }
 
     /** Lets somebody else work with the connection. */
@@ -288,12 +313,12 @@ final class JdbcConnection {
             bind(statement, sql, values);
             if (sql.keyColumns().isEmpty()) {
                 try (ResultSet result = statement.executeQuery()) {
-                    return use.done(generated(result, sql.columns()));
+                    return use.done(GeneratedRows.one(result, sql.columns()));
                 }
             }
             statement.executeUpdate();
             try (ResultSet result = statement.getGeneratedKeys()) {
-                return use.done(generated(result, sql.columns()));
+                return use.done(GeneratedRows.one(result, sql.columns()));
             }
         } catch (SQLException e) {
             throw failure(sql, one(values), e);
@@ -317,7 +342,7 @@ final class JdbcConnection {
                 }
             }
             try (ResultSet result = statement.executeQuery()) {
-                return use.done(allGenerated(result, sql.columns(), rows.size()));
+                return use.done(GeneratedRows.all(result, sql.columns(), rows.size()));
             }
         } catch (SQLException e) {
             throw failure(sql, rows, e);
@@ -332,34 +357,11 @@ final class JdbcConnection {
             addAll(statement, sql, runs);
             statement.executeBatch();
             try (ResultSet result = statement.getGeneratedKeys()) {
-                return use.done(allGenerated(result, sql.columns(), runs.size()));
+                return use.done(GeneratedRows.all(result, sql.columns(), runs.size()));
             }
         } catch (SQLException e) {
             throw batchFailure(sql, runs, e);
         }
-    }
-
-    private static List<@Nullable Object[]> allGenerated(ResultSet result, List<SqlType<?>> types, int rows)
-            throws SQLException {
-        List<@Nullable Object[]> all = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            all.add(generated(result, types));
-        }
-        if (result.next()) {
-            throw new SQLException("The insert of " + rows + " rows answered generated values for more.");
-        }
-        return all;
-    }
-
-    private static @Nullable Object[] generated(ResultSet result, List<SqlType<?>> types) throws SQLException {
-        if (!result.next()) {
-            throw new SQLException("The insert answered no generated values.");
-        }
-        @Nullable Object[] generated = new Object[types.size()];
-        for (int i = 0; i < generated.length; i++) {
-            generated[i] = types.get(i).read(result, i + 1);
-        }
-        return generated;
     }
 
     /**

@@ -6,6 +6,9 @@ import dev.kindred.sql.Expression;
 import dev.kindred.sql.ResultColumn;
 import dev.kindred.sql.Selection;
 import dev.kindred.sql.TableSource;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +74,14 @@ record Layout(Selection<?> selection, List<String> labels) {
                     + ". Select it, or name another so with AS.");
         }
         return found;
+    }
+
+    /** The labels of a result's columns. */
+    static List<String> labels(ResultSetMetaData result) throws SQLException {
+        List<String> labels = new ArrayList<>(result.getColumnCount());
+        for (int column = 1; column <= result.getColumnCount(); column++) {
+            labels.add(result.getColumnLabel(column));
+        }
+        return labels;
     }
 }

@@ -13,7 +13,6 @@ import dev.kindred.sql.Select;
 import dev.kindred.sql.Selection;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
-import dev.kindred.sql.ValueSource;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
 import java.sql.SQLException;
@@ -89,7 +88,7 @@ public final class SqlConnection implements AutoCloseable {
     public void read(Select<?> select, Consumer<RowSource> rows, @Nullable Object... arguments) {
         StatementShape shape = shape(select, arguments);
         CompiledSql sql = statements.get(select, shape);
-        @Nullable Object[] values = values(shape, arguments);
+        @Nullable Object[] values = BoundValues.of(shape, arguments);
         JdbcConnection jdbc = inTransaction(false);
         long start = log.start();
         long count;
@@ -117,6 +116,26 @@ public final class SqlConnection implements AutoCloseable {
         return results;
     }
 
+    /**
+     * Runs a select of which the rows are read later, before the transaction ends. It depends on the database whether other
+     * statements may run meanwhile: see {@link Engine#cursors}.
+     *
+     * @param rows how many are to come from the database at once
+     */
+    public RowCursor cursor(Select<?> select, int rows, @Nullable Object... arguments) {
+        StatementShape shape = shape(select, arguments);
+        CompiledSql sql = statements.get(select, shape);
+        @Nullable Object[] values = BoundValues.of(shape, arguments);
+        JdbcConnection jdbc = inTransaction(false);
+        long start = log.start();
+        try {
+            return jdbc.cursor(sql, values, rows);
+        } catch (KindredException e) {
+            log.failed(StatementKind.SELECT, sql.text(), JdbcConnection.one(values), start, e);
+            throw e;
+        }
+    }
+
     /** Runs an insert, update or delete and answers the number of rows. */
     public int execute(Statement statement, @Nullable Object... arguments) {
         if (statement instanceof Select<?>) {
@@ -125,7 +144,7 @@ public final class SqlConnection implements AutoCloseable {
         Statement plain = withoutGenerated(statement);
         StatementShape shape = shape(plain, arguments);
         CompiledSql sql = statements.get(plain, shape);
-        return update(sql, StatementKind.of(plain), values(shape, arguments));
+        return update(sql, StatementKind.of(plain), BoundValues.of(shape, arguments));
     }
 
     private int update(CompiledSql sql, StatementKind kind, @Nullable Object[] values) {
@@ -148,10 +167,10 @@ public final class SqlConnection implements AutoCloseable {
             execute(insert, arguments);
             return NONE;
         }
-        checkOneRow(insert);
+        BulkInsert.checkOneRow(insert);
         StatementShape shape = shape(insert, arguments);
         CompiledSql sql = statements.get(insert, shape);
-        @Nullable Object[] values = values(shape, arguments);
+        @Nullable Object[] values = BoundValues.of(shape, arguments);
         JdbcConnection jdbc = inTransaction(true);
         long start = log.start();
         @Nullable Object[] generated;
@@ -177,7 +196,7 @@ public final class SqlConnection implements AutoCloseable {
             batch(insert, runs);
             return Collections.nCopies(runs.size(), NONE);
         }
-        checkOneRow(insert);
+        BulkInsert.checkOneRow(insert);
         return new BulkInsert(this, engine.dialect(), statements, log, insert).run(runs);
     }
 
@@ -200,7 +219,7 @@ public final class SqlConnection implements AutoCloseable {
         CompiledSql sql = statements.get(plain, shape);
         List<@Nullable Object[]> values = new ArrayList<>(runs.size());
         for (@Nullable Object[] arguments : runs) {
-            values.add(values(shape, arguments));
+            values.add(BoundValues.of(shape, arguments));
         }
         StatementKind kind = StatementKind.of(plain);
         JdbcConnection jdbc = inTransaction(true);
@@ -455,32 +474,12 @@ public final class SqlConnection implements AutoCloseable {
             throw new SessionStateException(
                     "Cannot run a statement: the transaction that this one joined has ended. Roll" + " back or close.");
         }
+        jdbc.requireFree();
         return jdbc;
     }
 
     StatementShape shape(Statement statement, @Nullable Object... arguments) {
         return StatementShape.of(statement, engine.dialect()::listShape, arguments);
-    }
-
-    static @Nullable Object[] values(StatementShape shape, @Nullable Object[] arguments) {
-        List<ValueSource> sources = shape.values();
-        @Nullable Object[] values = new Object[sources.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = sources.get(i).value(arguments);
-            if (values[i] == null && sources.get(i) instanceof ValueSource.Deferred) {
-                throw new QueryException(
-                        "Cannot run the query: it compares a reference with an object that has no key yet."
-                                + " Add the object to the session first, or ask for isNull() if that is meant.");
-            }
-        }
-        return values;
-    }
-
-    private static void checkOneRow(Insert insert) {
-        if (insert.rows() > 1) {
-            throw new IllegalArgumentException("The generated values of an insert of " + insert.rows()
-                    + " rows cannot be told apart: call insertAll(...) with an insert of one row");
-        }
     }
 
     private static Statement withoutGenerated(Statement statement) {

@@ -85,7 +85,38 @@ public final class EntityLoader {
     public LoadExplanation explain(EntityQuery<?> query) {
         LoadNode node = nodes.of(query.entity(), query.options());
         node.along().forEach(child -> requireJoin(child, query.select()));
-        return new LoadExplainer(graphs, statements, connections).explain(query, node);
+        return new LoadExplainer(graphs, statements, connections).explain(query, node, true);
+    }
+
+    /** How a query would be loaded by a cursor; nothing is sent. */
+    public LoadExplanation explainCursor(EntityQuery<?> query) {
+        LoadNode node = nodes.of(query.entity(), query.options());
+        return new LoadExplainer(graphs, statements, connections).explain(query, node, false);
+    }
+
+    /** The entities that a query finds, to be read in chunks of at most so many; nothing is sent yet. */
+    public ObjectCursor cursor(EntityQuery<?> query, int size) {
+        LoadNode node = nodes.of(query.entity(), query.options());
+        GraphStatement statement = graphs.statement(query.select(), query.entity(), node, List.of(), true);
+        return new ObjectCursor(graphs, node, statement, size, query.renews());
+    }
+
+    /**
+     * Checks that the rows of an entity come one after the other only if they are one.
+     *
+     * @throws QueryException if a list is joined
+     */
+    public void requireOneRowEach(EntityQuery<?> query) {
+        LoadNode node = nodes.of(query.entity(), query.options());
+        node.along().forEach(child -> requireJoin(child, query.select()));
+        GraphStatement statement = graphs.statement(query.select(), query.entity(), node, List.of(), true);
+        Place list = statement.root().joinedList();
+        if (list != null) {
+            RelationshipAttribute<?, ?> relationship = list.node().relationship();
+            throw new QueryException("Cannot read " + query.entity() + " in chunks: " + relationship.path()
+                    + " is loaded by a join, and the rows of one entity may lie in two chunks. Load it by selectin("
+                    + relationship.constant() + "), once for each chunk.");
+        }
     }
 
     private static void requireJoin(LoadNode node, Select<?> select) {

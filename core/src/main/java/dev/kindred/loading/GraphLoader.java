@@ -2,6 +2,7 @@ package dev.kindred.loading;
 
 import dev.kindred.annotation.Lazy;
 import dev.kindred.engine.Connections;
+import dev.kindred.engine.RowCursor;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityReader.Known;
 import dev.kindred.mapping.EntityDescriptor;
@@ -167,8 +168,7 @@ final class GraphLoader {
 
     /** Reads the rows of a statement, and fills what is joined. */
     void read(GraphStatement statement, RowTaker taker, @Nullable Object... arguments) {
-        Known known = known(statement.select());
-        GraphReader reader = new GraphReader(statement.root(), place -> reader(place, known));
+        GraphReader reader = reader(statement);
         connections
                 .of(statement.select())
                 .read(
@@ -183,6 +183,17 @@ final class GraphLoader {
         if (!looking) {
             reader.finish();
         }
+    }
+
+    /** Opens a cursor over the rows of a statement, of which so many come at once. */
+    RowCursor open(GraphStatement statement, int rows) {
+        return connections.of(statement.select()).cursor(statement.select(), rows);
+    }
+
+    /** Reads rows of a statement, as one result. */
+    GraphReader reader(GraphStatement statement) {
+        Known known = known(statement.select());
+        return new GraphReader(statement.root(), place -> reader(place, known));
     }
 
     /** What the rows of a user's own select become, with these options. */

@@ -26,11 +26,19 @@ final class LoadExplainer {
         this.connections = connections;
     }
 
-    LoadExplanation explain(EntityQuery<?> query, LoadNode root) {
+    /**
+     * How it would be loaded.
+     *
+     * @param isWhole whether the objects that the statement finds come all at once
+     */
+    LoadExplanation explain(EntityQuery<?> query, LoadNode root, boolean isWhole) {
         GraphStatement statement = loader.statement(query.select(), query.entity(), root, List.of(), true);
-        Origin origin = new Origin(query.select(), query.entity());
+        Origin origin = isWhole ? new Origin(query.select(), query.entity()) : null;
         return new LoadExplanation(
-                root.entity().entityName(), text(statement.select()), steps(root, statement.root(), statement, origin));
+                root.entity().entityName(),
+                "",
+                text(statement.select()),
+                steps(root, statement.root(), statement, origin));
     }
 
     private String text(Select<?> select, @Nullable Object... arguments) {

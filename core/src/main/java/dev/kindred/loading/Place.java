@@ -2,9 +2,11 @@ package dev.kindred.loading;
 
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
+import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the objects of one node stand in the rows of a statement, and those that are joined to them. Immutable once a statement is
@@ -76,6 +78,20 @@ final class Place {
     /** What is joined to these objects; to be added to while the statement is made. */
     List<Place> joined() {
         return joined;
+    }
+
+    /** The first place joined to these objects, or to what is joined to them, of which one may have several; null if there is none. */
+    @Nullable
+    Place joinedList() {
+        for (Place place : joined) {
+            RelationshipAttribute<?, ?> relationship = place.node.relationship();
+            boolean isOne = !relationship.isCollection() && !relationship.isFree();
+            Place list = isOne ? place.joinedList() : place;
+            if (list != null) {
+                return list;
+            }
+        }
+        return null;
     }
 
     /** The columns as they stand in FROM. */

@@ -8,10 +8,12 @@ import java.util.List;
  * as a text to read.
  *
  * @param entity the query's entity
+ * @param reading how the entities are read, where they are not read all at once, in words: {@code in chunks of 1,000 by a cursor};
+ *     else empty
  * @param statement what is sent first
  * @param steps how the relationships of the entity are loaded
  */
-public record LoadExplanation(String entity, String statement, List<LoadStep> steps) {
+public record LoadExplanation(String entity, String reading, String statement, List<LoadStep> steps) {
 
     public LoadExplanation {
         steps = List.copyOf(steps);
@@ -22,6 +24,11 @@ public record LoadExplanation(String entity, String statement, List<LoadStep> st
         List<String> all = new ArrayList<>(List.of(statement));
         add(steps, all);
         return all;
+    }
+
+    /** The same, of entities that are read so. */
+    public LoadExplanation reading(String how) {
+        return new LoadExplanation(entity, how, statement, steps);
     }
 
     private static void add(List<LoadStep> steps, List<String> all) {
@@ -35,6 +42,7 @@ public record LoadExplanation(String entity, String statement, List<LoadStep> st
 
     @Override
     public String toString() {
-        return entity + "\n   " + statement + FlushPlan.indented(steps, "   ");
+        return entity + (reading.isEmpty() ? "" : ", " + reading) + "\n   " + statement
+                + FlushPlan.indented(steps, "   ");
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +164,24 @@ public final class BoundQuery<E> {
      */
     public Page<E> page(int size, PageKey key) {
         return PageReader.of(query, runner).page(size, Objects.requireNonNull(key, "key"));
+    }
+
+    /**
+     * The entities found, read 1,000 at once; to be used in a try with resources. See {@link ChunkedQuery#stream}.
+     *
+     * @throws QueryException if a list is loaded along by a join, or if the database cannot read this query in chunks
+     */
+    public Stream<E> stream() {
+        return new ChunkedQuery<>(query, runner, Chunking.USUAL).stream();
+    }
+
+    /**
+     * The query, to be read in chunks of at most so many entities, with what is to be loaded along for each chunk.
+     *
+     * @throws IllegalArgumentException if the size is less than 1
+     */
+    public ChunkedQuery<E> inChunks(int size) {
+        return new ChunkedQuery<>(query, runner, new Chunking(size, false));
     }
 
     /** The first of the entities found, if any. */

@@ -40,25 +40,43 @@ record PageOrder(EntityDescriptor<?, ?> entity, List<Ordering> orderings, int sa
      * @throws QueryException if not
      */
     void check(Select<?> select) {
+        String reason = whyNot(select);
+        if (reason != null) {
+            throw refused(reason);
+        }
+    }
+
+    /** Why a query cannot be read in pages, as the rest of a sentence; null if it can. */
+    @Nullable
+    String whyNot(Select<?> select) {
         if (select.limit() != null || select.offset() != null) {
-            throw refused("it has a limit or an offset. Leave them out: the size of the page is the limit.");
+            return "it has a limit or an offset. Leave them out: the size of the page is the limit.";
         }
-        for (int i = 0; i < orderings.size(); i++) {
-            type(i);
-        }
-        if (Repetition.isPossible(select)) {
-            if (!select.isDistinct()) {
-                throw refused("a join may find an entity several times, and a page could end among them. Say"
-                        + " distinct(), or replace the join by where(exists(...)).");
-            }
-            for (Ordering ordering : orderings) {
-                if (ordering.expression() instanceof ColumnExpression<?> column
-                        && !column.source().isSame(entity)) {
-                    throw refused("it is ordered by " + column + ", of which an entity may have several. Order it by"
-                            + " columns of " + entity + ".");
-                }
+        for (Ordering ordering : orderings) {
+            if (!KeyText.has(ordering.expression().type())) {
+                return noPlace(ordering);
             }
         }
+        if (!Repetition.isPossible(select)) {
+            return null;
+        }
+        if (!select.isDistinct()) {
+            return "a join may find an entity several times, and a page could end among them. Say distinct(), or"
+                    + " replace the join by where(exists(...)).";
+        }
+        for (Ordering ordering : orderings) {
+            if (ordering.expression() instanceof ColumnExpression<?> column
+                    && !column.source().isSame(entity)) {
+                return "it is ordered by " + column + ", of which an entity may have several. Order it by columns of "
+                        + entity + ".";
+            }
+        }
+        return null;
+    }
+
+    private static String noPlace(Ordering ordering) {
+        return "it is ordered by " + ordering.expression()
+                + ", which is a list or a document. Order it by plain values.";
     }
 
     List<? extends Expression<?>> expressions() {
@@ -129,8 +147,7 @@ record PageOrder(EntityDescriptor<?, ?> entity, List<Ordering> orderings, int sa
     private SqlType<?> type(int number) {
         SqlType<?> type = orderings.get(number).expression().type();
         if (!KeyText.has(type)) {
-            throw refused("it is ordered by " + orderings.get(number).expression()
-                    + ", which is a list or a document. Order it by plain values.");
+            throw refused(noPlace(orderings.get(number)));
         }
         return type;
     }

@@ -17,6 +17,7 @@ import dev.kindred.state.ResultTracker;
 import dev.kindred.state.RowValues;
 import dev.kindred.unitofwork.Cascader;
 import dev.kindred.unitofwork.UnitOfWork;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ final class Departures {
             if (session.owns(one.kindredTracker())
                     && one.kindredTracker().status().isInside()) {
                 letGo(one);
+            }
+        }
+        unitOfWork.retouch();
+    }
+
+    /** Lets go of those objects that the session has and that have a row; no cascade runs. */
+    void detach(Collection<Instrumented> objects) {
+        for (Instrumented object : objects) {
+            if (session.owns(object.kindredTracker()) && object.kindredTracker().status() == Status.PERSISTENT) {
+                letGo(object);
             }
         }
         unitOfWork.retouch();

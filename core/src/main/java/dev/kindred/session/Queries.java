@@ -3,6 +3,8 @@ package dev.kindred.session;
 import dev.kindred.engine.Connections;
 import dev.kindred.loading.EntityLoader;
 import dev.kindred.plan.LoadExplanation;
+import dev.kindred.query.Chunking;
+import dev.kindred.query.Chunks;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.FoundRow;
 import dev.kindred.query.LoadOption;
@@ -19,12 +21,14 @@ final class Queries implements Runner {
     private final Flushing flushing;
     private final EntityLoader loader;
     private final Connections connections;
+    private final Streaming streaming;
 
-    Queries(SessionWork session, Flushing flushing, EntityLoader loader, Connections connections) {
+    Queries(SessionWork session, Flushing flushing, EntityLoader loader, Connections connections, Streaming streaming) {
         this.session = session;
         this.flushing = flushing;
         this.loader = loader;
         this.connections = connections;
+        this.streaming = streaming;
     }
 
     @Override
@@ -50,6 +54,16 @@ final class Queries implements Runner {
             session.traceQuery();
             return loader.list(query, besides);
         });
+    }
+
+    @Override
+    public <E> Chunks<E> chunks(EntityQuery<E> query, Chunking chunking) {
+        return session.answer(() -> streaming.open(query, chunking));
+    }
+
+    @Override
+    public LoadExplanation explain(EntityQuery<?> query, Chunking chunking) {
+        return session.answer(() -> streaming.explain(query, chunking));
     }
 
     @Override

@@ -77,7 +77,12 @@ final class SessionWork implements StateOwner {
         this.lazyLoads = new LazyLoads(settings.fuse(), loader);
         this.attributes = new AttributeLoader(
                 loader, lazyLoads, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
-        this.queries = new Queries(this, flushing, loader, connections);
+        this.queries = new Queries(
+                this,
+                flushing,
+                loader,
+                connections,
+                new Streaming(this, loader, flushing, connections, transactions, identityMap, unitOfWork));
         this.finder = new Finder(this, loader, attributes, identityMap, flushing);
     }
 

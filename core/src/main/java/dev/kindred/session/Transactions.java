@@ -21,6 +21,7 @@ final class Transactions {
     private final IdentityMap identityMap;
     private final UnitOfWork unitOfWork;
     private final List<Savepoint> savepoints = new ArrayList<>();
+    private final OpenStreams streams = new OpenStreams();
     private final boolean staleOnCommit;
     private boolean stale;
     private @Nullable Throwable failure;
@@ -31,6 +32,16 @@ final class Transactions {
         this.connections = connections;
         this.identityMap = identityMap;
         this.unitOfWork = unitOfWork;
+    }
+
+    /** The streams that end with the transaction. */
+    OpenStreams streams() {
+        return streams;
+    }
+
+    /** How many savepoints there are. */
+    int depth() {
+        return savepoints.size();
     }
 
     void requireUsable() {
@@ -60,6 +71,7 @@ final class Transactions {
     }
 
     private void undoInnermost(Throwable e) {
+        streams.end(savepoints.size());
         try {
             connections.rollbackTo(innermost());
         } catch (RuntimeException second) {
@@ -70,6 +82,7 @@ final class Transactions {
 
     // Some failures undo more than was asked for: then nothing of the transaction can be relied on.
     private void undoAll(Throwable e) {
+        streams.end(0);
         savepoints.clear();
         failure = e;
         try {
@@ -105,6 +118,7 @@ final class Transactions {
     /** Undoes what was done since a savepoint. */
     void rollbackTo(int number) {
         Savepoint savepoint = savepoints.get(number - 1);
+        streams.end(number);
         if (savepoint.isOpen()) {
             try {
                 connections.rollbackTo(savepoint);
@@ -156,6 +170,7 @@ final class Transactions {
     // What fails after the database has committed (a listener, the pool) does not make the rows unwritten. What fails
     // before that has undone them on some databases, so a second commit would keep nothing and say no word of it.
     void commitAlone() {
+        streams.end(0);
         try {
             connections.commit();
         } catch (RuntimeException | Error e) {
@@ -177,6 +192,7 @@ final class Transactions {
     }
 
     void rollback() {
+        streams.end(0);
         try {
             connections.rollback();
         } finally {
@@ -199,6 +215,7 @@ final class Transactions {
 
     /** Undoes what is open, where nobody goes on; answers what the objects keep. */
     void close() {
+        streams.end(0);
         try {
             connections.close();
         } finally {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a session by entity and key: one object a row. Confined to the thread of its session. */
@@ -15,6 +16,7 @@ public final class IdentityMap {
 
     private final Map<EntityDescriptor<?, ?>, Map<Object, Instrumented>> objects = new HashMap<>();
 
+    private final List<Set<Instrumented>> arrivals = new ArrayList<>(0);
     private @Nullable List<Runnable> recorded;
 
     /** An empty map. */
@@ -38,6 +40,16 @@ public final class IdentityMap {
         undo.forEach(Runnable::run);
     }
 
+    /** From now on adds what is taken in to this set as well. */
+    public void noteArrivals(Set<Instrumented> set) {
+        arrivals.add(set);
+    }
+
+    /** No longer adds anything to this set. */
+    public void endArrivals(Set<Instrumented> set) {
+        arrivals.removeIf(one -> one == set);
+    }
+
     /** Takes in an object under its key; answers the one that was there before, or null. */
     public @Nullable Instrumented put(EntityDescriptor<?, ?> entity, Object key, Instrumented object) {
         if (recorded != null) {
@@ -45,6 +57,9 @@ public final class IdentityMap {
                 remove(entity, key);
                 EntityState.of(object).status(Status.DETACHED); // whoever holds it holds no object of the session
             });
+        }
+        for (Set<Instrumented> set : arrivals) {
+            set.add(object);
         }
         return objects.computeIfAbsent(entity.canonical(), one -> new LinkedHashMap<>())
                 .put(key, object);

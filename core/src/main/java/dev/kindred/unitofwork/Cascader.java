@@ -72,6 +72,13 @@ public final class Cascader {
         return reached;
     }
 
+    /** What all relationships of an object lead to in memory. */
+    public static List<Instrumented> linked(Instrumented entity) {
+        List<Instrumented> linked = new ArrayList<>();
+        descriptor(entity).relationships().forEach(relationship -> linked.addAll(linked(entity, relationship)));
+        return linked;
+    }
+
     private static List<Instrumented> linked(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
         List<Instrumented> linked = new ArrayList<>();
         CollectionChange change = Related.change(entity, relationship);

@@ -204,6 +204,14 @@ public final class UnitOfWork {
         return explicit.stream().map(EntityState::entity).toList();
     }
 
+    /** All objects of which there may be something to write; a copy. */
+    public List<Instrumented> unwritten() {
+        List<EntityState> states = new ArrayList<>(pending);
+        states.addAll(changed);
+        states.addAll(deleted);
+        return states.stream().map(EntityState::entity).toList();
+    }
+
     /** Whether there may be anything to write. */
     public boolean hasChanges() {
         return !pending.isEmpty() || !changed.isEmpty() || !deleted.isEmpty();
