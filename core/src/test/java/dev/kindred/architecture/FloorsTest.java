@@ -25,7 +25,7 @@ final class FloorsTest {
             entry("mapping", Set.of("schema", "sql", "type", "instrument", "collection", "annotation", "exception")),
             // annotation: how a relationship is loaded is said at it, and by an option: one enum
             // plan: a query tells how it would be run
-            // instrument: a dynamic collection asks its owner who runs its query
+            // instrument, type: a dynamic collection asks its owner who runs its query, and for the key it binds
             entry(
                     "query",
                     Set.of("plan", "mapping", "sql", "type", "collection", "instrument", "annotation", "exception")),
