@@ -85,7 +85,7 @@ public final class Cascader {
         if (change != null) {
             linked.addAll(change.added());
         }
-        if (entity.kindredIsKnown(relationship.attribute()) || relationship.isQueried()) {
+        if (entity.kindredIsKnown(relationship.attribute())) {
             linked.addAll(Related.known(entity, relationship));
         }
         return linked;

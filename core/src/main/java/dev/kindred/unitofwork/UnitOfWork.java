@@ -370,8 +370,20 @@ public final class UnitOfWork {
     private static void release(EntityState state) {
         state.forget();
         state.status(Status.TRANSIENT);
+        holdMembers(state);
         Extras extras = state.extras();
         state.entity().kindredTracker(extras == null ? TransientTracker.INSTANCE : new TransientState(extras));
+    }
+
+    // Those that were added before the row was written, and are not written either.
+    private static void holdMembers(EntityState state) {
+        for (RelationshipAttribute<?, ?> relationship : state.descriptor().relationships()) {
+            boolean isHolding = relationship.isQueried()
+                    && !Related.known(state.entity(), relationship).isEmpty();
+            if (isHolding) {
+                state.entity().kindredMarkLoaded(relationship.attribute(), true);
+            }
+        }
     }
 
     /** Counts anew which tables are touched, after changes were dropped. */

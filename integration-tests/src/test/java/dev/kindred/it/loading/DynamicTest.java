@@ -177,6 +177,7 @@ class DynamicTest {
         Dispatch second = dispatch("Amber").gazette(gazette);
         gazette.dispatches().add(first);
         gazette.dispatches().add(first);
+        gazette.adverts().add(ADVERT.create().slogan("Climb"));
         Dispatch third = dispatch("Gone");
         gazette.dispatches().add(third);
         gazette.dispatches().remove(third);
@@ -200,6 +201,7 @@ class DynamicTest {
             session.add(gazette);
             session.commit();
             assertThat(session.query(DISPATCH).count()).isEqualTo(4);
+            assertThat(gazette.adverts()).extracting(Advert::slogan).containsExactly("Climb");
         }
     }
 

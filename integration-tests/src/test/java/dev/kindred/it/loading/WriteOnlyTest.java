@@ -3,8 +3,10 @@ package dev.kindred.it.loading;
 import static dev.kindred.it.Novels.numbered;
 import static dev.kindred.it.loading.Beacon_.BEACON;
 import static dev.kindred.it.loading.Blast_.BLAST;
+import static dev.kindred.it.loading.Flash_.FLASH;
 import static dev.kindred.it.loading.Foghorn_.FOGHORN;
 import static dev.kindred.it.loading.Gazette_.GAZETTE;
+import static dev.kindred.it.loading.Lightship_.LIGHTSHIP;
 import static dev.kindred.it.loading.Signal_.SIGNAL;
 import static dev.kindred.it.loading.Watcher_.WATCHER;
 import static dev.kindred.query.LoadOption.joined;
@@ -144,6 +146,28 @@ class WriteOnlyTest {
             db.recorder().hasRun("delete from beacons where id = ? -- [1]");
             assertThat(session.query(SIGNAL).count()).isZero();
             assertThat(session.query(WATCHER).count()).isEqualTo(1);
+        }
+    }
+
+    /** Only what entered and is not written is released; the rest is the database's, by passiveDeletes. */
+    @DatabaseTest
+    void passiveDeletesLeaveWhatIsUnreadToTheDatabase(Database db) {
+        db.createAll(MetaData.of(LIGHTSHIP, FLASH));
+        try (Session session = Session.open(db.engine())) {
+            Lightship lightship = LIGHTSHIP.create().name("Fast");
+            session.add(lightship);
+            session.commit();
+            assertThat(lightship.name()).isEqualTo("Fast");
+
+            Flash red = FLASH.create().colour("red");
+            lightship.flashes().add(red);
+            session.delete(lightship);
+            db.recorder().clear();
+            session.commit();
+
+            assertThat(db.recorder().selects()).isZero();
+            assertThat(session.query(FLASH).one()).isSameAs(red);
+            assertThat(red.lightship()).isNull();
         }
     }
 
