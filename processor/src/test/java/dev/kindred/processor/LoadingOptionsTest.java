@@ -56,7 +56,7 @@ class LoadingOptionsTest {
 
         assertThat(model(outcome, "Author"))
                 .contains("import dev.kindred.annotation.Lazy;")
-                .contains(".backPopulates(() -> Book_.BOOK.author) .lazy(Lazy.JOINED) .withoutPeers()");
+                .contains(".backPopulates(() -> Book_.BOOK.author).lazy(Lazy.JOINED).withoutPeers()");
     }
 
     @Test
@@ -80,7 +80,7 @@ class LoadingOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            @Deferred @Id Long key();                     | Book.key is the key, which is read with every row. Remove @Deferred.
+            @Deferred @Id Long key(); Book key(Long key); Book id(Long id); | Book.key is the key, which is read with every row. Remove @Deferred.
             @Deferred @Version int version();             | Book.version is the version, which is read with every row. Remove @Deferred.
             @Deferred @Relationship(viewOnly = true) Author by(); | Book.by is a relationship, which is loaded as @Relationship(lazy = ...) says. Remove @Deferred.
             """)

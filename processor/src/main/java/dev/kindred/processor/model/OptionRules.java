@@ -261,7 +261,10 @@ final class OptionRules {
         if (value.getValue() instanceof VariableElement constant) {
             return !constant.getSimpleName().contentEquals(RelationshipModel.BY_RULE);
         }
-        return !Boolean.FALSE.equals(value.getValue()) && !"".equals(value.getValue());
+        if (value.getValue() instanceof Boolean flag) {
+            return flag != member.equals("peers");
+        }
+        return !"".equals(value.getValue());
     }
 
     private Problem wrong(String member, String text) {
