@@ -67,6 +67,7 @@ public final class RowCursor implements AutoCloseable {
                 if (result.next()) {
                     rows.accept(row);
                     read++;
+                    count++;
                 } else {
                     nanos += System.nanoTime() - start;
                     close();
@@ -78,7 +79,6 @@ public final class RowCursor implements AutoCloseable {
             throw failed(translation.apply(e));
         }
         nanos += System.nanoTime() - start;
-        count += read;
         return read;
     }
 

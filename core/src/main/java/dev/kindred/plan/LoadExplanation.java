@@ -27,7 +27,7 @@ public record LoadExplanation(String entity, String reading, String statement, L
     }
 
     /** The same, of entities that are read so. */
-    public LoadExplanation reading(String how) {
+    public LoadExplanation withReading(String how) {
         return new LoadExplanation(entity, how, statement, steps);
     }
 

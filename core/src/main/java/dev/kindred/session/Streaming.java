@@ -72,23 +72,27 @@ final class Streaming {
         String chunks = String.format(Locale.ROOT, "in chunks of %,d by ", chunking.size());
         Engine engine = engine(query);
         if (keyset != null) {
-            String reason = engine.cursors() == CursorKind.LONE
-                    ? "'s cursor cannot share its connection with other statements"
-                    : " has no cursor that keeps the rows to come out of memory";
-            return loader.explain(keyset.chunk(chunking.size(), null))
-                    .reading(chunks + "keyset, as " + engine.dialect().name() + reason);
+            String database = engine.dialect().name();
+            String reason = switch (engine.cursors()) {
+                case LONE -> "as " + database + "'s cursor cannot share its connection with other statements";
+                case BUFFERED -> "as " + database + " has no cursor that keeps the rows to come out of memory";
+                case SHARED -> "so that each reads its rows as they are then";
+            };
+            return loader.explain(keyset.chunk(chunking.size(), null)).withReading(chunks + "keyset, " + reason);
         }
         String remark = engine.cursors() == CursorKind.BUFFERED
                 ? ", of which " + engine.dialect().name() + " holds all rows at once"
                 : "";
-        return loader.explainCursor(query).reading(chunks + "a cursor" + remark);
+        return loader.explainCursor(query).withReading(chunks + "a cursor" + remark);
     }
 
     // Null where a cursor is the better way, or the only one.
     private <E> @Nullable Keyset<E> keyset(EntityQuery<E> query) {
         loader.requireOneRowEach(query);
         Engine engine = engine(query);
-        if (engine.cursors() == CursorKind.SHARED) {
+        // A cursor shows what the rows were when it was opened: an old state to lock, or to overwrite memory with.
+        boolean isFresh = query.renews() || query.select().lock() != null;
+        if (engine.cursors() == CursorKind.SHARED && !isFresh) {
             return null;
         }
         Keyset<E> keyset = new Keyset<>(query, engine.takesNullForGreatest());
