@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -44,7 +43,7 @@ final class Forgetting {
      * all that is linked with it: half of a graph would make the next flush miss the other half.
      */
     void forget() {
-        Map<Instrumented, List<Instrumented>> links = links();
+        IdentityHashMap<Instrumented, List<Instrumented>> links = links();
         Set<Instrumented> staying = staying(links);
         List<Instrumented> going =
                 links.keySet().stream().filter(one -> !staying.contains(one)).toList();
@@ -60,8 +59,8 @@ final class Forgetting {
     }
 
     // What is reached from the objects handed on, with its links in both directions.
-    private Map<Instrumented, List<Instrumented>> links() {
-        Map<Instrumented, List<Instrumented>> links = new IdentityHashMap<>();
+    private IdentityHashMap<Instrumented, List<Instrumented>> links() {
+        IdentityHashMap<Instrumented, List<Instrumented>> links = new IdentityHashMap<>();
         Deque<Instrumented> open = new ArrayDeque<>(handedOn);
         Set<Instrumented> seen = new IdentitySet<>();
         while (!open.isEmpty()) {
@@ -80,11 +79,12 @@ final class Forgetting {
         return links;
     }
 
-    private static void link(Map<Instrumented, List<Instrumented>> links, Instrumented from, Instrumented to) {
+    private static void link(
+            IdentityHashMap<Instrumented, List<Instrumented>> links, Instrumented from, Instrumented to) {
         links.computeIfAbsent(from, one -> new ArrayList<>(1)).add(to);
     }
 
-    private Set<Instrumented> staying(Map<Instrumented, List<Instrumented>> links) {
+    private Set<Instrumented> staying(IdentityHashMap<Instrumented, List<Instrumented>> links) {
         Set<Instrumented> staying = new IdentitySet<>();
         Deque<Instrumented> open = new ArrayDeque<>();
         for (Instrumented unwritten : unitOfWork.unwritten()) {
