@@ -5,6 +5,7 @@ import dev.kindred.engine.Connections;
 import dev.kindred.engine.RowCursor;
 import dev.kindred.instrument.Instrumented;
 import dev.kindred.loading.EntityReader.Known;
+import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.LoadOption;
@@ -260,7 +261,21 @@ final class GraphLoader {
         }
     }
 
+    // An object that a query has read in part may be met again as what a relationship leads to.
+    private void readKeys(LoadNode child, List<Instrumented> objects) {
+        List<? extends ColumnAttribute<?, ?>> keys = child.relationship().ownColumns();
+        List<Instrumented> incomplete = objects.stream()
+                .filter(object -> !object.kindredIsLoaded(child.relationship().attribute())
+                        && keys.stream().anyMatch(key -> !object.kindredIsLoaded(key.index())))
+                .toList();
+        if (!incomplete.isEmpty()) {
+            LoadNode owner = nodes.of(child.relationship().entity());
+            keys.forEach(key -> new RowLoader(this, statements, owner, keys).fillAll(incomplete, key));
+        }
+    }
+
     private @Nullable Origin fill(LoadNode child, List<Instrumented> objects, @Nullable Origin origin) {
+        readKeys(child, objects);
         if (child.strategy() == Lazy.IMMEDIATE) {
             objects.forEach(object -> fillTouched(child, List.of(object)));
             return null;
