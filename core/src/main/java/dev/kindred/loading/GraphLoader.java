@@ -160,11 +160,18 @@ final class GraphLoader {
                 && (looking || node.along().isEmpty())) {
             return GraphStatement.plain(criteria.of(base), node);
         }
-        return JoinedStatement.of(criteria.of(base), source, node, besides, keepsRows, criteria, this::isElsewhere);
+        return JoinedStatement.of(
+                criteria.of(base), source, node, besides, keepsRows, criteria, other -> areApart(source, other));
     }
 
-    private boolean isElsewhere(EntityDescriptor<?, ?> entity) {
-        return connections.of(entity) != connections.main();
+    /** Why a statement that has an origin's in it cannot load what a node leads to; null if it can. */
+    @Nullable
+    String whyNoSubquery(Origin origin, LoadNode child) {
+        return areApart(origin.source(), child.entity()) ? "it is in another database" : origin.whyNot(child);
+    }
+
+    private boolean areApart(EntityDescriptor<?, ?> one, EntityDescriptor<?, ?> other) {
+        return connections.of(one) != connections.of(other);
     }
 
     /** Reads the rows of a statement, and fills what is joined. */
@@ -280,7 +287,7 @@ final class GraphLoader {
             objects.forEach(object -> fillTouched(child, List.of(object)));
             return null;
         }
-        if (child.strategy() == Lazy.SUBQUERY && origin != null && origin.whyNot(child) == null) {
+        if (child.strategy() == Lazy.SUBQUERY && origin != null && whyNoSubquery(origin, child) == null) {
             return new SubqueryLoader(this, child).fill(objects, origin);
         }
         fill(child, objects);

@@ -90,7 +90,7 @@ final class LoadExplainer {
                 .orElse(null);
     }
 
-    private static @Nullable String fallback(LoadNode child, GraphStatement statement, @Nullable Origin origin) {
+    private @Nullable String fallback(LoadNode child, GraphStatement statement, @Nullable Origin origin) {
         String reason = null;
         if (child.strategy() == Lazy.JOINED) {
             reason = statement.fallbacks().stream()
@@ -99,7 +99,9 @@ final class LoadExplainer {
                     .findFirst()
                     .orElse("its owners are not found by a statement of their own");
         } else if (child.strategy() == Lazy.SUBQUERY) {
-            reason = origin == null ? "its owners are not found by a statement of their own" : origin.whyNot(child);
+            reason = origin == null
+                    ? "its owners are not found by a statement of their own"
+                    : loader.whyNoSubquery(origin, child);
         }
         return reason == null ? null : "in place of " + child.strategy() + ": " + reason;
     }

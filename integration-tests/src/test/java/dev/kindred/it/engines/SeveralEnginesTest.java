@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.kindred.annotation.Lazy;
 import dev.kindred.engine.Isolation;
 import dev.kindred.engine.SqlConnection;
 import dev.kindred.engine.TransactionOptions;
@@ -19,6 +20,7 @@ import dev.kindred.exception.DatabaseException;
 import dev.kindred.exception.QueryException;
 import dev.kindred.exception.StaleEntityException;
 import dev.kindred.exception.UnclearCommitException;
+import dev.kindred.query.LoadOption;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Retry;
 import dev.kindred.session.Session;
@@ -110,6 +112,25 @@ class SeveralEnginesTest {
         }
         assertThat(db.recorder().selects()).isEqualTo(2);
         assertThat(other.recorder().selects()).isEqualTo(2);
+    }
+
+    @DatabaseTest
+    void whatWouldNeedBothInOneStatementIsLoadedBySelectIn(Database db) {
+        for (Lazy strategy : List.of(Lazy.JOINED, Lazy.SUBQUERY)) {
+            try (Session session = sessions.open()) {
+                List<Visit> visits = session.query(VISIT)
+                        .options(LoadOption.<Visit>others(VISIT, strategy))
+                        .list();
+                assertThat(visits).extracting(visit -> visit.customer().name()).containsOnly("Ann");
+            }
+            try (Session session = sessions.open()) {
+                List<Customer> customers = session.query(CUSTOMER)
+                        .orderBy(CUSTOMER.id)
+                        .options(LoadOption.<Customer>others(CUSTOMER, strategy))
+                        .list();
+                assertThat(customers.get(0).visits()).hasSize(2);
+            }
+        }
     }
 
     @DatabaseTest

@@ -21,6 +21,7 @@ class MariadbSuiteTest extends DialectSuite {
                 Feature.ROW_LOCKS,
                 Feature.SHARED_ROW_LOCKS,
                 Feature.ISOLATION_LEVELS,
-                Feature.STATEMENT_TIMEOUT);
+                Feature.STATEMENT_TIMEOUT,
+                Feature.LONE_CURSORS);
     }
 }

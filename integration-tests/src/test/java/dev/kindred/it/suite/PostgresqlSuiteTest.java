@@ -24,6 +24,7 @@ class PostgresqlSuiteTest extends DialectSuite {
                 Feature.ROW_LOCKS,
                 Feature.SHARED_ROW_LOCKS,
                 Feature.ISOLATION_LEVELS,
-                Feature.STATEMENT_TIMEOUT);
+                Feature.STATEMENT_TIMEOUT,
+                Feature.SHARED_CURSORS);
     }
 }

@@ -17,6 +17,7 @@ class SqliteSuiteTest extends DialectSuite {
                 Feature.RESTRICT_APART,
                 Feature.RETURNING,
                 Feature.ASCENDING_KEYS,
-                Feature.FORWARD_REFERENCES);
+                Feature.FORWARD_REFERENCES,
+                Feature.SHARED_CURSORS);
     }
 }
