@@ -17,13 +17,11 @@ import dev.kindred.plan.LoadExplanation;
 import dev.kindred.query.EntityQuery;
 import dev.kindred.query.FoundRow;
 import dev.kindred.query.LoadOption;
-import dev.kindred.sql.Condition;
 import dev.kindred.sql.Expression;
 import dev.kindred.sql.Lock;
 import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Selection;
-import dev.kindred.sql.Sql;
 import dev.kindred.sql.TableSource;
 import dev.kindred.sql.Tables;
 import dev.kindred.state.EntityState;
@@ -38,6 +36,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +74,8 @@ public final class EntityLoader {
 
     /** The entities that a query finds, with what its options load along. */
     public <E> List<E> list(EntityQuery<E> query) {
-        List<FoundRow<E>> rows = list(query, List.of());
-        List<E> found = new ArrayList<>(rows.size());
-        rows.forEach(row -> found.add(row.entity()));
-        return found;
+        Class<E> type = query.entity().javaType();
+        return load(query, List.of(), (object, values) -> type.cast(object));
     }
 
     /** How a query would be loaded; nothing is sent. */
@@ -130,13 +127,24 @@ public final class EntityLoader {
 
     /** The entities that a query finds, with what its options load along, and the values of these expressions in their rows. */
     public <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides) {
+        Class<E> type = query.entity().javaType();
+        return load(query, besides, (object, values) -> new FoundRow<>(type.cast(object), values));
+    }
+
+    private <R> List<R> load(
+            EntityQuery<?> query,
+            List<? extends Expression<?>> besides,
+            BiFunction<Instrumented, List<@Nullable Object>, R> result) {
         LoadNode node = nodes.of(query.entity(), query.options());
         node.along().forEach(child -> requireJoin(child, query.select()));
-        List<FoundRow<E>> found = new ArrayList<>();
-        Class<E> type = query.entity().javaType();
-        GraphLoader.ValuesTaker taker = (object, values) -> found.add(new FoundRow<>(type.cast(object), values));
-        Supplier<List<FoundRow<E>>> load = () -> {
-            graphs.load(query.select(), query.entity(), node, besides, taker);
+        List<R> found = new ArrayList<>();
+        Supplier<List<R>> load = () -> {
+            graphs.load(
+                    query.select(),
+                    query.entity(),
+                    node,
+                    besides,
+                    (object, values) -> found.add(result.apply(object, values)));
             return found;
         };
         return query.renews() ? graphs.overwriting(load) : load.get();
@@ -196,11 +204,9 @@ public final class EntityLoader {
         List<K> all = List.copyOf(keys);
         List<Instrumented> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
-            List<Condition> any = new ArrayList<>();
-            for (K key : all.subList(from, Math.min(from + CHUNK, all.size()))) {
-                any.add(KeyConditions.equal(entity.keyAttributes(), entity.partsOf(key)));
-            }
-            Select<E> select = Select.of(entity).from(entity).where(Sql.or(any.toArray(Condition[]::new)));
+            List<@Nullable Object[]> parts = new ArrayList<>();
+            all.subList(from, Math.min(from + CHUNK, all.size())).forEach(key -> parts.add(entity.partsOf(key)));
+            Select<E> select = Select.of(entity).from(entity).where(KeyConditions.anyOf(entity.keyAttributes(), parts));
             found.addAll(graphs.load(locked(select, lock), entity, node));
         }
         return found;

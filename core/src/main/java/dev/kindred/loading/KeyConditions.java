@@ -58,6 +58,11 @@ final class KeyConditions {
         return Sql.and(all);
     }
 
+    /** Whether the columns have one of several keys' values. */
+    static Condition anyOf(List<? extends ColumnExpression<?>> columns, List<@Nullable Object[]> keys) {
+        return Sql.or(keys.stream().map(key -> equal(columns, key)).toArray(Condition[]::new));
+    }
+
     private static <T> Parameter<T> parameter(SqlType<T> type, Object value) {
         return new Parameter<>(type, new ValueSource.Fixed(value));
     }

@@ -50,7 +50,10 @@ final class LoadExplainer {
             LoadNode node, @Nullable Place place, GraphStatement statement, @Nullable Origin origin) {
         List<LoadStep> steps = new ArrayList<>();
         for (LoadNode child : node.along()) {
-            steps.add(step(child, place, statement, origin));
+            // What goes on to the end is told once.
+            if (!node.isEndless() || child.relationship() != node.relationship()) {
+                steps.add(step(child, place, statement, origin));
+            }
         }
         for (RelationshipAttribute<?, ?> relationship : node.entity().relationships()) {
             LoadNode child = node.child(relationship);
@@ -64,7 +67,7 @@ final class LoadExplainer {
     private LoadStep step(LoadNode child, @Nullable Place owner, GraphStatement statement, @Nullable Origin origin) {
         Place joined = owner == null ? null : joined(owner, child);
         if (joined != null) {
-            return step(child, Lazy.JOINED, null, null, "", further(child, joined, statement, null));
+            return step(child, Lazy.JOINED, null, null, "", steps(child, joined, statement, null));
         }
         String fallback = fallback(child, statement, origin);
         if (child.strategy() == Lazy.SUBQUERY && fallback == null && origin != null) {
@@ -127,11 +130,7 @@ final class LoadExplainer {
                 fallback,
                 text(statement.select(), arguments),
                 repeats,
-                further(child, statement.root(), statement, origin));
-    }
-
-    private List<LoadStep> further(LoadNode child, Place place, GraphStatement statement, @Nullable Origin origin) {
-        return child.isEndless() ? List.of() : steps(child, place, statement, origin);
+                steps(child, statement.root(), statement, origin));
     }
 
     private static LoadStep step(

@@ -15,7 +15,6 @@ import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Parameter;
 import dev.kindred.sql.RowNumber;
 import dev.kindred.sql.Select;
-import dev.kindred.sql.Sql;
 import dev.kindred.sql.Subquery;
 import dev.kindred.type.Types;
 import java.util.ArrayList;
@@ -43,11 +42,9 @@ record OwnedSelect(Select<?> select, List<? extends ColumnExpression<?>> back) {
     /** By the values of the relationship's several columns. */
     static OwnedSelect byKeys(LoadNode node, List<List<?>> keys) {
         List<? extends ColumnExpression<?>> back = Owners.columns(node.relationship());
-        return where(
-                node,
-                Sql.or(keys.stream()
-                        .map(key -> KeyConditions.equal(back, key.toArray()))
-                        .toArray(Condition[]::new)));
+        List<@Nullable Object[]> values = new ArrayList<>();
+        keys.forEach(key -> values.add(key.toArray()));
+        return where(node, KeyConditions.anyOf(back, values));
     }
 
     /** From one object; the arguments are the values of the relationship's columns. */

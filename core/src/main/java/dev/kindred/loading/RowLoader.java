@@ -6,9 +6,7 @@ import dev.kindred.instrument.Status;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.IdentityKey;
-import dev.kindred.sql.Condition;
 import dev.kindred.sql.Select;
-import dev.kindred.sql.Sql;
 import dev.kindred.state.RowValues;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,10 +85,7 @@ final class RowLoader {
             keys.forEach(key -> values.add(key[0]));
             read(statements.byKeys(entity), values);
         } else {
-            Condition any = Sql.or(keys.stream()
-                    .map(key -> KeyConditions.equal(entity.keyAttributes(), key))
-                    .toArray(Condition[]::new));
-            read(Select.of(entity).from(entity).where(any));
+            read(Select.of(entity).from(entity).where(KeyConditions.anyOf(entity.keyAttributes(), keys)));
         }
     }
 

@@ -34,11 +34,15 @@ final class Queries implements Runner {
     @Override
     public <E> List<E> list(EntityQuery<E> query) {
         return session.answer(() -> {
-            flushing.before(query.select());
-            flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
-            session.traceQuery();
+            prepare(query);
             return loader.list(query);
         });
+    }
+
+    private void prepare(EntityQuery<?> query) {
+        flushing.before(query.select());
+        flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
+        session.traceQuery();
     }
 
     @Override
@@ -49,9 +53,7 @@ final class Queries implements Runner {
     @Override
     public <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides) {
         return session.answer(() -> {
-            flushing.before(query.select());
-            flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
-            session.traceQuery();
+            prepare(query);
             return loader.list(query, besides);
         });
     }

@@ -85,6 +85,17 @@ class ExplainTest {
     }
 
     @DatabaseTest
+    void whatIsLoadedAlongAtEachStepToTheEndIsToldToo(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            LoadExplanation explanation = session.query(BOUGH)
+                    .options(selectin(BOUGH.children, immediate(BOUGH.parent)).recursive())
+                    .explain();
+            assertThat(explanation.toString()).contains("Bough.children.parent: IMMEDIATE (option)");
+            assertThat(explanation.statements()).hasSize(3);
+        }
+    }
+
+    @DatabaseTest
     void theMappingIsNamedWhereItChose(Database db) {
         try (Session session = Session.open(db.engine())) {
             LoadExplanation explanation = session.query(CREW).explain();
