@@ -16,6 +16,11 @@ public enum Lazy {
     SELECTIN,
     /** Right after the owners, by one more statement that has theirs in it. */
     SUBQUERY,
+    /**
+     * In the statement that finds the owners, as one JSON text for each of them, so that a whole graph of lists takes one statement
+     * and no row comes twice. Where a database cannot do that without loss, by {@link #SELECTIN}.
+     */
+    AGGREGATED,
     /** Right after the owners, by a statement for each of them that memory cannot answer. */
     IMMEDIATE,
     /** Never by itself: to touch it is an error, unless it was loaded along. */

@@ -13,6 +13,7 @@ import dev.kindred.sql.ExpressionVisitor;
 import dev.kindred.sql.FunctionCall;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.InSelect;
+import dev.kindred.sql.JsonRows;
 import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Junction;
 import dev.kindred.sql.Like;
@@ -82,6 +83,12 @@ final class ExpressionSpelling implements ExpressionVisitor<SqlCompiler> {
     @Override
     public SqlCompiler visit(JsonValue<?> value) {
         out.jsonValue(value);
+        return out;
+    }
+
+    @Override
+    public SqlCompiler visit(JsonRows rows) {
+        out.jsonRows(rows);
         return out;
     }
 

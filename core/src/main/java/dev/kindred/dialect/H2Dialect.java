@@ -3,6 +3,7 @@ package dev.kindred.dialect;
 import dev.kindred.exception.InvalidValueException;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.SqlType;
+import dev.kindred.type.TypeKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Duration;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** H2, from 2.2 on. */
 public final class H2Dialect extends Dialect {
+
+    private static final JsonRules JSON = JsonRules.of(
+                    "coalesce(json_arrayagg(json_array(", " null on null)", "), json '[]')")
+            .with("cast(%s as varchar)", TypeKind.values())
+            .with("%s", TypeKind.TEXT)
+            .with("rawtohex(%s)", TypeKind.BINARY)
+            .with("cast(cast(%s as json) as varchar)", TypeKind.ARRAY);
 
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.SCHEMAS,
@@ -62,6 +70,7 @@ public final class H2Dialect extends Dialect {
                 .withMostParameters(100_000)
                 .withTablesQuery(TABLES_QUERY)
                 .withSequences(SEQUENCES)
+                .withJson(JSON)
                 .withDropSuffix(" cascade"));
     }
 

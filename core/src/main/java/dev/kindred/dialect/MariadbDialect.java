@@ -85,11 +85,17 @@ public sealed class MariadbDialect extends Dialect permits MysqlDialect {
             name -> "nextval(" + name + ")",
             count -> "seq_1_to_" + count);
 
+    private static final JsonRules JSON = JsonRules.of("coalesce(json_arrayagg(json_array(", ")", "), '[]')")
+            .with("hex(%s)", TypeKind.BINARY)
+            .with("cast(%s as char)", TypeKind.DECIMAL, TypeKind.BIG_INTEGER, TypeKind.REAL, TypeKind.DOUBLE)
+            .with("cast(%s as char)", TypeKind.DATE, TypeKind.TIME, TypeKind.DATE_TIME)
+            .with("cast(%s as char)", TypeKind.INSTANT, TypeKind.OFFSET_DATE_TIME, TypeKind.JSON, TypeKind.ARRAY);
+
     private final MariadbTypes types = new MariadbTypes(name());
 
     /** MariaDB as it comes. */
     public MariadbDialect() {
-        this(traits("MariaDB", FEATURES, TABLE_OPTIONS).withSequences(SEQUENCES));
+        this(traits("MariaDB", FEATURES, TABLE_OPTIONS).withSequences(SEQUENCES).withJson(JSON));
     }
 
     /** One that is spelt alike. */

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL, from 14 on. */
 public final class PostgresqlDialect extends Dialect {
 
+    // Bytes would be written in the form that a setting says, instants in its zone, and documents as parts of the text.
+    private static final JsonRules JSON = JsonRules.of("coalesce(json_agg(json_build_array(", ")", "), '[]')")
+            .with("encode(%s, 'hex')", TypeKind.BINARY)
+            .with("(%s at time zone 'UTC')", TypeKind.INSTANT, TypeKind.OFFSET_DATE_TIME)
+            .with("cast(%s as text)", TypeKind.JSON)
+            .with("cast(array_to_json(%s) as text)", TypeKind.ARRAY);
+
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.SCHEMAS,
             Feature.PARTIAL_INDEXES,
@@ -58,6 +65,7 @@ public final class PostgresqlDialect extends Dialect {
                 .withMostParameters(65_535)
                 .withTablesQuery(TABLES_QUERY)
                 .withSequences(SEQUENCES)
+                .withJson(JSON)
                 .withDropSuffix(" cascade"));
     }
 

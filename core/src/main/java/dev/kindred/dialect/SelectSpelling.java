@@ -40,6 +40,18 @@ final class SelectSpelling {
         depth--;
     }
 
+    /** A select in parentheses that answers one value, which takes the rows in their order. */
+    void aggregated(Select<?> select, Runnable value) {
+        boolean outerQualified = out.expressions().qualify(true);
+        depth++;
+        out.append("(select ");
+        value.run();
+        rest(select.unordered());
+        out.append(")");
+        depth--;
+        out.expressions().qualify(outerQualified);
+    }
+
     void condition(String keyword, @Nullable Condition condition) {
         if (condition != null) {
             out.append(keyword);
@@ -85,15 +97,19 @@ final class SelectSpelling {
             out.commaSeparated(select.groupBy(), out::expression);
         }
         condition(" having ", select.having());
-        if (!select.orderBy().isEmpty()) {
-            out.append(" order by ");
-            out.commaSeparated(select.orderBy(), this::ordering);
-        }
+        order(select);
         if (select.limit() != null || select.offset() != null) {
             out.limit(select.limit(), select.offset());
         }
         if (select.lock() != null) {
             out.append(out.dialect().lock(select.lock()));
+        }
+    }
+
+    void order(Select<?> select) {
+        if (!select.orderBy().isEmpty()) {
+            out.append(" order by ");
+            out.commaSeparated(select.orderBy(), this::ordering);
         }
     }
 

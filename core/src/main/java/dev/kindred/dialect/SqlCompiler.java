@@ -10,6 +10,7 @@ import dev.kindred.sql.Expression;
 import dev.kindred.sql.FunctionCall;
 import dev.kindred.sql.InList;
 import dev.kindred.sql.Insert;
+import dev.kindred.sql.JsonRows;
 import dev.kindred.sql.JsonValue;
 import dev.kindred.sql.Like;
 import dev.kindred.sql.OnConflict;
@@ -267,6 +268,31 @@ public class SqlCompiler {
         for (int i = 0; i < items.size(); i++) {
             append(i == 0 ? "" : ", ");
             write.accept(items.get(i));
+        }
+    }
+
+    /** Writes the rows of a select as one JSON text, in parentheses. */
+    final void jsonRows(JsonRows rows) {
+        JsonRules rules = dialect.traits().json();
+        if (rules == null) {
+            throw new QueryException("Cannot run the query: it asks for rows as JSON, for which " + dialect.name()
+                    + " has no functions. Load them by selectin(...).");
+        }
+        selects.aggregated(rows.select(), () -> {
+            append(rules.before());
+            commaSeparated(rows.select().selection().expressions(), value -> jsonValue(value, rules));
+            append(rules.afterRow());
+            selects.order(rows.select());
+            append(rules.after());
+        });
+    }
+
+    private void jsonValue(Expression<?> value, JsonRules rules) {
+        List<String> around = rules.around(value.type());
+        append(around.get(0));
+        for (String piece : around.subList(1, around.size())) {
+            expression(value);
+            append(piece);
         }
     }
 

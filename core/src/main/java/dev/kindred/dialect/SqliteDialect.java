@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** SQLite, from 3.37 on. */
 public final class SqliteDialect extends Dialect {
 
+    // Both functions make a text of NULL, too. A decimal is the one that its double was made of, as when it is read
+    // itself.
+    private static final JsonRules JSON = JsonRules.of("json_group_array(json_array(", ")", ")")
+            .with("iif(%s is null, null, hex(%s))", TypeKind.BINARY)
+            .with("iif(%s is null, null, printf('%.%df', %s))", TypeKind.DECIMAL)
+            .losing(TypeKind.DOUBLE);
+
     private static final Set<Feature> FEATURES = EnumSet.of(
             Feature.UPSERT,
             Feature.PARTIAL_INDEXES,
@@ -51,6 +58,8 @@ public final class SqliteDialect extends Dialect {
     public SqliteDialect() {
         super(Traits.of("SQLite", FEATURES, new Identifiers(KEYWORDS, '"'))
                 .withMostParameters(32_766)
+                .withExplain("explain query plan ")
+                .withJson(JSON)
                 .withStartUp("pragma foreign_keys = on")
                 .withTablesQuery("select schema, name, schema in ('main', 'temp') from pragma_table_list"));
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param tableOptions what ends CREATE TABLE, with a blank before it; empty if nothing
  * @param dropSuffix what comes after the table's name in DROP TABLE, with a blank before it; empty if nothing
  * @param sequences how sequences are spelt; null if there are none
+ * @param explain what comes before a SELECT that is to be planned and not run, with a blank behind it
+ * @param json how rows are answered as a JSON text; null if they are not
  */
 public record Traits(
         String name,
@@ -28,7 +30,9 @@ public record Traits(
         String tablesQuery,
         String tableOptions,
         String dropSuffix,
-        @Nullable SequenceRules sequences) {
+        @Nullable SequenceRules sequences,
+        String explain,
+        @Nullable JsonRules json) {
 
     private static final String STANDARD_TABLES = "select table_schema, table_name,"
             + " case when table_schema = current_schema then 1 else 0 end from information_schema.tables";
@@ -40,12 +44,24 @@ public record Traits(
 
     /** Those of a database that goes by the standard: 32,767 parameters, {@code information_schema}, nothing to set. */
     public static Traits of(String name, Set<Feature> features, Identifiers identifiers) {
-        return new Traits(name, features, identifiers, 32_767, List.of(), STANDARD_TABLES, "", "", null);
+        return new Traits(
+                name, features, identifiers, 32_767, List.of(), STANDARD_TABLES, "", "", null, "explain ", null);
     }
 
     /** These with at most so many parameters. */
     public Traits withMostParameters(int most) {
-        return new Traits(name, features, identifiers, most, startUp, tablesQuery, tableOptions, dropSuffix, sequences);
+        return new Traits(
+                name,
+                features,
+                identifiers,
+                most,
+                startUp,
+                tablesQuery,
+                tableOptions,
+                dropSuffix,
+                sequences,
+                explain,
+                json);
     }
 
     /** These with statements that make a connection ready. */
@@ -59,30 +75,104 @@ public record Traits(
                 tablesQuery,
                 tableOptions,
                 dropSuffix,
-                sequences);
+                sequences,
+                explain,
+                json);
     }
 
     /** These with another query for tables. */
     public Traits withTablesQuery(String sql) {
         return new Traits(
-                name, features, identifiers, mostParameters, startUp, sql, tableOptions, dropSuffix, sequences);
+                name,
+                features,
+                identifiers,
+                mostParameters,
+                startUp,
+                sql,
+                tableOptions,
+                dropSuffix,
+                sequences,
+                explain,
+                json);
     }
 
     /** These with what ends CREATE TABLE. */
     public Traits withTableOptions(String sql) {
         return new Traits(
-                name, features, identifiers, mostParameters, startUp, tablesQuery, sql, dropSuffix, sequences);
+                name,
+                features,
+                identifiers,
+                mostParameters,
+                startUp,
+                tablesQuery,
+                sql,
+                dropSuffix,
+                sequences,
+                explain,
+                json);
     }
 
     /** These with what ends DROP TABLE. */
     public Traits withDropSuffix(String sql) {
         return new Traits(
-                name, features, identifiers, mostParameters, startUp, tablesQuery, tableOptions, sql, sequences);
+                name,
+                features,
+                identifiers,
+                mostParameters,
+                startUp,
+                tablesQuery,
+                tableOptions,
+                sql,
+                sequences,
+                explain,
+                json);
     }
 
     /** These with sequences. */
     public Traits withSequences(SequenceRules rules) {
         return new Traits(
-                name, features, identifiers, mostParameters, startUp, tablesQuery, tableOptions, dropSuffix, rules);
+                name,
+                features,
+                identifiers,
+                mostParameters,
+                startUp,
+                tablesQuery,
+                tableOptions,
+                dropSuffix,
+                rules,
+                explain,
+                json);
+    }
+
+    /** These with another way to ask for a plan. */
+    public Traits withExplain(String words) {
+        return new Traits(
+                name,
+                features,
+                identifiers,
+                mostParameters,
+                startUp,
+                tablesQuery,
+                tableOptions,
+                dropSuffix,
+                sequences,
+                words,
+                json);
+    }
+
+    /** These with a way to answer rows as a JSON text. */
+    public Traits withJson(JsonRules rules) {
+        return new Traits(
+                name,
+                features,
+                identifiers,
+                mostParameters,
+                startUp,
+                tablesQuery,
+                tableOptions,
+                dropSuffix,
+                sequences,
+                explain,
+                rules);
     }
 }

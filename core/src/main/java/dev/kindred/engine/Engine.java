@@ -3,10 +3,12 @@ package dev.kindred.engine;
 import dev.kindred.dialect.Dialect;
 import dev.kindred.dialect.Dialects;
 import dev.kindred.dialect.Feature;
+import dev.kindred.dialect.JsonRules;
 import dev.kindred.exception.KindredException;
 import dev.kindred.exception.MappingException;
 import dev.kindred.schema.Difference;
 import dev.kindred.schema.MetaData;
+import dev.kindred.type.SqlType;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -188,6 +190,23 @@ public final class Engine implements AutoCloseable {
     /** How its transactions are run, unless a session says otherwise. */
     public TransactionOptions transactions() {
         return transactions;
+    }
+
+    /** The type as its values are read from this database, and bound. */
+    public <T> SqlType<T> kept(SqlType<T> type) {
+        return statements.complete(dialect.kept(type));
+    }
+
+    /** What is wrong with storing the value in a column of this type, as a sentence that follows the column's name; null if nothing. */
+    public <T> @Nullable String refusal(SqlType<T> type, T value) {
+        return dialect.refusal(statements.complete(type), value);
+    }
+
+    /** Why the database cannot answer rows of these columns as a JSON text without loss; null if it can. */
+    public @Nullable String whyNoJson(List<SqlType<?>> columns) {
+        JsonRules rules = dialect.traits().json();
+        String refusal = rules == null ? "does not answer rows as JSON" : rules.refusal(columns);
+        return refusal == null ? null : dialect.name() + " " + refusal;
     }
 
     /** Whether the database has sequences. */

@@ -14,7 +14,6 @@ import dev.kindred.sql.Selection;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.RowSource;
-import dev.kindred.type.SqlType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -291,9 +290,11 @@ public final class SqlConnection implements AutoCloseable {
                 : new BulkInsert(this, engine.dialect(), statements, log, insert).text(runs.size());
     }
 
-    /** What is wrong with storing the value in a column of this type, as a sentence that follows the column's name; null if nothing. */
-    public <T> @Nullable String refusal(SqlType<T> type, T value) {
-        return engine.dialect().refusal(statements.complete(type), value);
+    /** How the database would run a select, in its own words; it is not run. */
+    public List<String> plan(Select<?> select, @Nullable Object... arguments) {
+        StatementShape shape = shape(select, arguments);
+        return new PlanQuestion(this, engine.dialect(), log)
+                .ask(statements.get(select, shape), BoundValues.of(shape, arguments));
     }
 
     /** Begins a transaction that is going to write, if none has begun: on SQLite the write lock is taken at once. */

@@ -80,15 +80,27 @@ public final class EntityLoader {
 
     /** How a query would be loaded; nothing is sent. */
     public LoadExplanation explain(EntityQuery<?> query) {
-        LoadNode node = nodes.of(query.entity(), query.options());
-        node.along().forEach(child -> requireJoin(child, query.select()));
-        return new LoadExplainer(graphs, statements, connections).explain(query, node, true);
+        return explainer(false).explain(query, checked(query), true);
+    }
+
+    /** How a query would be loaded, with the database's own plans; nothing is run. */
+    public LoadExplanation explainPlan(EntityQuery<?> query) {
+        return explainer(true).explain(query, checked(query), true);
     }
 
     /** How a query would be loaded by a cursor; nothing is sent. */
     public LoadExplanation explainCursor(EntityQuery<?> query) {
+        return explainer(false).explain(query, nodes.of(query.entity(), query.options()), false);
+    }
+
+    private LoadExplainer explainer(boolean asksDatabase) {
+        return new LoadExplainer(graphs, statements, connections, asksDatabase);
+    }
+
+    private LoadNode checked(EntityQuery<?> query) {
         LoadNode node = nodes.of(query.entity(), query.options());
-        return new LoadExplainer(graphs, statements, connections).explain(query, node, false);
+        node.along().forEach(child -> requireJoin(child, query.select()));
+        return node;
     }
 
     /** The entities that a query finds, to be read in chunks of at most so many; nothing is sent yet. */
@@ -104,8 +116,7 @@ public final class EntityLoader {
      * @throws QueryException if a list is joined
      */
     public void requireOneRowEach(EntityQuery<?> query) {
-        LoadNode node = nodes.of(query.entity(), query.options());
-        node.along().forEach(child -> requireJoin(child, query.select()));
+        LoadNode node = checked(query);
         GraphStatement statement = graphs.statement(query.select(), query.entity(), node, List.of(), true);
         Place list = statement.root().joinedList();
         if (list != null) {

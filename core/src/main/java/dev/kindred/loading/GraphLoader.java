@@ -161,17 +161,15 @@ final class GraphLoader {
             return GraphStatement.plain(criteria.of(base), node);
         }
         return JoinedStatement.of(
-                criteria.of(base), source, node, besides, keepsRows, criteria, other -> areApart(source, other));
+                criteria.of(base), source, node, besides, keepsRows, criteria, new Reach(connections, source));
     }
 
     /** Why a statement that has an origin's in it cannot load what a node leads to; null if it can. */
     @Nullable
     String whyNoSubquery(Origin origin, LoadNode child) {
-        return areApart(origin.source(), child.entity()) ? "it is in another database" : origin.whyNot(child);
-    }
-
-    private boolean areApart(EntityDescriptor<?, ?> one, EntityDescriptor<?, ?> other) {
-        return connections.of(one) != connections.of(other);
+        return new Reach(connections, origin.source()).isElsewhere(child.entity())
+                ? "it is in another database"
+                : origin.whyNot(child);
     }
 
     /** Reads the rows of a statement, and fills what is joined. */

@@ -5,6 +5,8 @@ import dev.kindred.instrument.Status;
 import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.type.RowSource;
+import dev.kindred.type.Types;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the rows of a statement, each with what is joined, and fills the relationships when all rows are read. Confined to the thread of
@@ -19,23 +23,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.kindred.loading");
+
     private final EntityReader reader;
     private final Place place;
     private final List<Branch> branches = new ArrayList<>(0);
+    private final List<JsonBranch> jsonBranches = new ArrayList<>(0);
 
     /** What is joined to the objects of a place. */
     private record Branch(
             RelationshipAttribute<?, ?> relationship,
             GraphReader reader,
-            Map<Instrumented, List<Instrumented>> related) {}
+            Map<Instrumented, List<Instrumented>> related) {
+
+        static Branch of(Place place, Function<Place, EntityReader> readers) {
+            return new Branch(place.node().relationship(), new GraphReader(place, readers), new IdentityHashMap<>());
+        }
+
+        boolean isToBeFilledIn(Instrumented object) {
+            return !object.kindredIsLoaded(relationship.attribute())
+                    && object.kindredTracker().status() == Status.PERSISTENT;
+        }
+    }
+
+    /** What stands in the row of an object as JSON. */
+    private record JsonBranch(Branch branch, Place.Aggregated rows) {}
 
     GraphReader(Place place, Function<Place, EntityReader> readers) {
         this.place = place;
         this.reader = readers.apply(place);
-        for (Place joined : place.joined()) {
-            branches.add(new Branch(
-                    joined.node().relationship(), new GraphReader(joined, readers), new IdentityHashMap<>()));
-        }
+        place.joined().forEach(joined -> branches.add(Branch.of(joined, readers)));
+        place.aggregated().forEach(rows -> jsonBranches.add(new JsonBranch(Branch.of(rows.place(), readers), rows)));
     }
 
     /** The object of a row; null if there is none. */
@@ -45,28 +63,58 @@ final class GraphReader {
         if (object != null) {
             for (Branch branch : branches) {
                 Instrumented other = branch.reader().read(row);
-                if (isToBeFilled(object, branch)) {
+                if (branch.isToBeFilledIn(object)) {
                     List<Instrumented> related = branch.related().computeIfAbsent(object, one -> new ArrayList<>());
                     if (other != null) {
                         related.add(other);
                     }
                 }
             }
+            jsonBranches.forEach(branch -> readJson(branch, object, row));
         }
         return object;
     }
 
-    private static boolean isToBeFilled(Instrumented object, Branch branch) {
-        return !object.kindredIsLoaded(branch.relationship().attribute())
-                && object.kindredTracker().status() == Status.PERSISTENT;
+    // What cannot be told for certain is left to select-in, which reads the columns themselves.
+    private static void readJson(JsonBranch json, Instrumented object, RowSource row) {
+        Branch branch = json.branch();
+        if (!branch.isToBeFilledIn(object) || branch.related().containsKey(object)) {
+            return;
+        }
+        List<JsonRow> rows;
+        try {
+            rows = JsonRow.all(text(row, json.rows().column()), json.rows().types());
+        } catch (SQLException e) {
+            LOG.debug(
+                    "{} of {} is read by another statement.",
+                    branch.relationship().path(),
+                    object,
+                    e);
+            return;
+        }
+        List<Instrumented> related = new ArrayList<>(rows.size());
+        for (JsonRow one : rows) {
+            Instrumented other = branch.reader().read(one);
+            if (other != null) {
+                related.add(other);
+            }
+        }
+        branch.related().put(object, related);
+    }
+
+    private static @Nullable Object text(RowSource row, int column) {
+        return row instanceof JsonRow json ? json.value(column) : row.read(column, Types.TEXT);
     }
 
     /** Fills what the rows told, when all were read. */
     void finish() {
-        for (Branch branch : branches) {
-            branch.related().forEach((object, related) -> fill(object, branch.relationship(), related));
-            branch.reader().finish();
-        }
+        branches.forEach(GraphReader::finish);
+        jsonBranches.forEach(json -> finish(json.branch()));
+    }
+
+    private static void finish(Branch branch) {
+        branch.related().forEach((object, related) -> fill(object, branch.relationship(), related));
+        branch.reader().finish();
     }
 
     // A key that was changed and is not written yet leads elsewhere than the row does: that is looked up when it is

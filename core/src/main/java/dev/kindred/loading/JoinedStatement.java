@@ -15,19 +15,21 @@ import dev.kindred.sql.Expression;
 import dev.kindred.sql.FromItem;
 import dev.kindred.sql.Join;
 import dev.kindred.sql.JoinKind;
+import dev.kindred.sql.JsonRows;
 import dev.kindred.sql.Ordering;
 import dev.kindred.sql.Rewriting;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Sql;
 import dev.kindred.sql.Subquery;
 import dev.kindred.sql.TableSource;
+import dev.kindred.sql.Tables;
+import dev.kindred.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +39,11 @@ import org.jspecify.annotations.Nullable;
 final class JoinedStatement {
 
     private final Select<?> base;
-    private final Predicate<EntityDescriptor<?, ?>> isElsewhere;
+    private final Reach reach;
     private final boolean keepsRows;
     private final Criteria criteria;
     private final Place root;
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names;
     private final List<Join> joins = new ArrayList<>();
     private final List<Ordering> listOrder = new ArrayList<>();
     private final List<Fallback> fallbacks = new ArrayList<>();
@@ -50,16 +52,13 @@ final class JoinedStatement {
     private boolean repeats;
 
     private JoinedStatement(
-            Select<?> base,
-            Place root,
-            boolean keepsRows,
-            Criteria criteria,
-            Predicate<EntityDescriptor<?, ?>> isElsewhere) {
+            Select<?> base, Place root, boolean keepsRows, Criteria criteria, Reach reach, Set<String> names) {
+        this.names = names;
         this.criteria = criteria;
         this.base = base;
         this.root = root;
         this.keepsRows = keepsRows;
-        this.isElsewhere = isElsewhere;
+        this.reach = reach;
         for (FromItem item : base.sources()) {
             String alias = item.alias();
             names.add(alias == null ? ((TableSource) item).tableName() : alias);
@@ -74,7 +73,7 @@ final class JoinedStatement {
      * @param besides columns of the base that are to be read as well
      * @param keepsRows whether each row of the base is a result of its own, be it the same object as another
      * @param criteria the conditions that joined rows meet; those of the base meet them already
-     * @param isElsewhere tells of an entity in another database, to which no join leads
+     * @param reach what the statement's database can do
      */
     static GraphStatement of(
             Select<?> base,
@@ -83,9 +82,9 @@ final class JoinedStatement {
             List<? extends Expression<?>> besides,
             boolean keepsRows,
             Criteria criteria,
-            Predicate<EntityDescriptor<?, ?>> isElsewhere) {
+            Reach reach) {
         Place root = Place.of(node, source, 0);
-        return new JoinedStatement(base, root, keepsRows, criteria, isElsewhere).made(besides);
+        return new JoinedStatement(base, root, keepsRows, criteria, reach, new HashSet<>()).made(besides);
     }
 
     private GraphStatement made(List<? extends Expression<?>> besides) {
@@ -146,14 +145,14 @@ final class JoinedStatement {
     // What is read of the objects, what the joins go by, and what they are ordered by.
     private List<Expression<?>> cutColumns() {
         Map<String, Expression<?>> columns = columnsOfRoot();
-        Rewriting collecting = new Rewriting(column -> {
+        List<Expression<?>> used = new ArrayList<>(expressions);
+        joins.forEach(join -> used.add(join.on()));
+        base.orderBy().forEach(ordering -> used.add(ordering.expression()));
+        used.forEach(expression -> Tables.eachColumn(expression, column -> {
             if (isOfRoot(column)) {
                 columns.putIfAbsent(name(column), column);
             }
-            return column;
-        });
-        joins.forEach(join -> collecting.of(join.on()));
-        collecting.of(base.orderBy());
+        }));
         return List.copyOf(columns.values());
     }
 
@@ -185,8 +184,58 @@ final class JoinedStatement {
                 } else {
                     join(owner, child, path);
                 }
+            } else if (child.strategy() == Lazy.AGGREGATED) {
+                String reason = aggregate(owner, child);
+                if (reason != null) {
+                    fallbacks.add(new Fallback(child, reason));
+                }
             }
         }
+    }
+
+    /** Adds what a relationship leads to as one JSON text for each owner; answers why not, if that cannot be. */
+    private @Nullable String aggregate(Place owner, LoadNode child) {
+        String reason = whyNoAggregate(child);
+        if (reason != null) {
+            return reason;
+        }
+        EntityDescriptor<?, ?> source = named(child.entity());
+        List<Join> way = way(owner, child, source);
+        Select<?> select = Select.of(source)
+                .from(way.get(0).target())
+                .where(way.get(0).on())
+                .orderBy(order(owner, child, source).toArray(Ordering[]::new));
+        for (Join join : way.subList(1, way.size())) {
+            select = select.join(join.target(), join.on());
+        }
+        GraphStatement rows =
+                new JoinedStatement(select, Place.of(child, source, 0), false, criteria, reach, names).made(List.of());
+        List<? extends Expression<?>> columns = rows.select().selection().expressions();
+        reason = reach.whyNoJson(columns);
+        if (reason == null) {
+            List<SqlType<?>> types = new ArrayList<>(columns.size());
+            columns.forEach(column -> types.add(reach.kept(column.type())));
+            owner.aggregated().add(new Place.Aggregated(expressions.size(), rows.root(), List.copyOf(types)));
+            expressions.add(new JsonRows(rows.select()));
+            fallbacks.addAll(rows.fallbacks());
+        }
+        return reason;
+    }
+
+    private @Nullable String whyNoAggregate(LoadNode child) {
+        if (base.lock() != null) {
+            return "the rows are locked, and those in the JSON would not be";
+        }
+        if (base.isDistinct() || !base.groupBy().isEmpty()) {
+            return "the query itself puts rows together";
+        }
+        if (reach.isElsewhere(child.entity())) {
+            return "it is in another database";
+        }
+        if (child.isEndless()) {
+            return "one statement follows it so many steps only";
+        }
+        return child.option() != null && child.option().limit() != null ? "it has a limit for each owner" : null;
     }
 
     private void join(Place owner, LoadNode child, List<Place> path) {
@@ -218,7 +267,7 @@ final class JoinedStatement {
         if (base.lock() != null) {
             return "the rows are locked, and an outer join would lock others";
         }
-        if (isElsewhere.test(child.entity())) {
+        if (reach.isElsewhere(child.entity())) {
             return "it is in another database";
         }
         if (child.isEndless()) {
@@ -249,26 +298,40 @@ final class JoinedStatement {
     }
 
     private void addJoins(Place owner, Place place) {
+        joins.addAll(way(owner, place.node(), place.source()));
+        listOrder.addAll(order(owner, place.node(), place.source()));
+    }
+
+    /** The joins that lead from an owner to what a relationship leads to, by its conditions. */
+    private List<Join> way(Place owner, LoadNode child, EntityDescriptor<?, ?> source) {
         RelationshipAttribute<?, ?> from =
-                owner.source().relationship(place.node().relationship().index());
-        List<Join> made = new ArrayList<>(from.toAlias(place.source()).joins(JoinKind.LEFT));
-        RelationshipOption<?> option = place.node().option();
-        Rewriting rewriting = new Rewriting(column -> renamed(column, place));
+                owner.source().relationship(child.relationship().index());
+        List<Join> made = new ArrayList<>(from.toAlias(source).joins(JoinKind.LEFT));
+        RelationshipOption<?> option = child.option();
         if (option != null && !option.where().isEmpty()) {
+            Rewriting rewriting = renaming(source);
             Join last = made.remove(made.size() - 1);
             List<Condition> all = new ArrayList<>(List.of(last.on()));
             option.where().forEach(condition -> all.add(rewriting.of(condition)));
             made.add(new Join(last.kind(), last.target(), Sql.and(all.toArray(Condition[]::new))));
         }
-        made.forEach(join -> joins.add(criteria.of(join)));
-        listOrder.addAll(
-                rewriting.of(option == null || option.orderBy().isEmpty() ? from.orderBy() : option.orderBy()));
+        return made.stream().map(criteria::of).toList();
     }
 
-    private static ColumnExpression<?> renamed(ColumnExpression<?> column, Place place) {
-        EntityDescriptor<?, ?> target = place.node().entity();
-        return column instanceof ColumnAttribute<?, ?> attribute && attribute.entity() == target
-                ? place.source().column(attribute.index())
+    private static List<Ordering> order(Place owner, LoadNode child, EntityDescriptor<?, ?> source) {
+        RelationshipAttribute<?, ?> from =
+                owner.source().relationship(child.relationship().index());
+        RelationshipOption<?> option = child.option();
+        return renaming(source).of(option == null || option.orderBy().isEmpty() ? from.orderBy() : option.orderBy());
+    }
+
+    private static Rewriting renaming(EntityDescriptor<?, ?> source) {
+        return new Rewriting(column -> renamed(column, source));
+    }
+
+    private static ColumnExpression<?> renamed(ColumnExpression<?> column, EntityDescriptor<?, ?> source) {
+        return column instanceof ColumnAttribute<?, ?> attribute && attribute.entity() == source.canonical()
+                ? source.column(attribute.index())
                 : column;
     }
 

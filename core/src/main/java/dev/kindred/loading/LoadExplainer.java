@@ -7,20 +7,29 @@ import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.LoadExplanation;
 import dev.kindred.plan.LoadStep;
 import dev.kindred.query.EntityQuery;
+import dev.kindred.sql.ColumnExpression;
 import dev.kindred.sql.Select;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how a query would be loaded; nothing is sent. Confined to the thread of its session. */
+/** Tells how a query would be loaded; nothing is run. Confined to the thread of its session. */
 final class LoadExplainer {
 
     private final GraphLoader loader;
     private final LoadStatements statements;
     private final Connections connections;
+    private final boolean asksDatabase;
 
-    LoadExplainer(GraphLoader loader, LoadStatements statements, Connections connections) {
+    /**
+     * For queries of one session.
+     *
+     * @param asksDatabase whether the database is asked how it would run each statement
+     */
+    LoadExplainer(GraphLoader loader, LoadStatements statements, Connections connections, boolean asksDatabase) {
+        this.asksDatabase = asksDatabase;
         this.loader = loader;
         this.statements = statements;
         this.connections = connections;
@@ -38,11 +47,23 @@ final class LoadExplainer {
                 root.entity().entityName(),
                 "",
                 text(statement.select()),
+                plan(statement.select()),
                 steps(root, statement.root(), statement, origin));
     }
 
     private String text(Select<?> select, @Nullable Object... arguments) {
         return connections.of(select).text(select, arguments);
+    }
+
+    private List<String> plan(Select<?> select, @Nullable Object... arguments) {
+        if (!asksDatabase) {
+            return List.of();
+        }
+        boolean isComplete = Arrays.stream(arguments)
+                .allMatch(one -> one != null && !(one instanceof List<?> list && list.contains(null)));
+        return isComplete
+                ? connections.of(select).plan(select, arguments)
+                : List.of("(not asked: no key can be made up for it)");
     }
 
     /** How the relationships of the objects of a node are loaded, which a statement finds at a place, if any does. */
@@ -58,36 +79,48 @@ final class LoadExplainer {
         for (RelationshipAttribute<?, ?> relationship : node.entity().relationships()) {
             LoadNode child = node.child(relationship);
             if (!child.isAlong()) {
-                steps.add(new LoadStep(child.path(), child.strategy(), child.source(), null, null, "", List.of()));
+                steps.add(new LoadStep(
+                        child.path(), child.strategy(), child.source(), null, null, "", List.of(), List.of()));
             }
         }
         return steps;
     }
 
     private LoadStep step(LoadNode child, @Nullable Place owner, GraphStatement statement, @Nullable Origin origin) {
-        Place joined = owner == null ? null : joined(owner, child);
-        if (joined != null) {
-            return step(child, Lazy.JOINED, null, null, "", steps(child, joined, statement, null));
+        Place inStatement = owner == null ? null : inStatement(owner, child);
+        if (inStatement != null) {
+            return step(child, child.strategy(), null, null, "", List.of(), steps(child, inStatement, statement, null));
         }
         String fallback = fallback(child, statement, origin);
         if (child.strategy() == Lazy.SUBQUERY && fallback == null && origin != null) {
             Origin next = SubqueryLoader.origin(child, origin);
             return along(child, Lazy.SUBQUERY, null, next.select(), "", next);
         }
+        List<? extends ColumnExpression<?>> owners = Owners.columns(child.relationship());
+        List<@Nullable Object> example = new ArrayList<>();
+        owners.forEach(column -> example.add(Examples.of(column.type())));
         if (child.strategy() == Lazy.IMMEDIATE) {
             Select<?> one = OwnedSelect.ofOne(child, statements);
-            return along(child, Lazy.IMMEDIATE, null, one, "once for each that memory cannot answer", null);
+            return along(
+                    child,
+                    Lazy.IMMEDIATE,
+                    null,
+                    one,
+                    "once for each that memory cannot answer",
+                    null,
+                    example.toArray());
         }
-        List<?> example = Collections.singletonList(null);
-        boolean isSingle = Owners.columns(child.relationship()).size() == 1;
-        Select<?> many = isSingle
-                ? OwnedSelect.byList(child, statements).select()
-                : OwnedSelect.byKeys(child, List.of(Collections.nCopies(2, 0))).select();
-        return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null, example);
+        if (owners.size() == 1) {
+            Select<?> many = OwnedSelect.byList(child, statements).select();
+            return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null, example);
+        }
+        Select<?> many = OwnedSelect.byKeys(child, List.of(example)).select();
+        return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null);
     }
 
-    private static @Nullable Place joined(Place owner, LoadNode child) {
-        return owner.joined().stream()
+    private static @Nullable Place inStatement(Place owner, LoadNode child) {
+        return Stream.concat(
+                        owner.joined().stream(), owner.aggregated().stream().map(Place.Aggregated::place))
                 .filter(place -> place.node() == child)
                 .findFirst()
                 .orElse(null);
@@ -95,7 +128,7 @@ final class LoadExplainer {
 
     private @Nullable String fallback(LoadNode child, GraphStatement statement, @Nullable Origin origin) {
         String reason = null;
-        if (child.strategy() == Lazy.JOINED) {
+        if (child.strategy() == Lazy.JOINED || child.strategy() == Lazy.AGGREGATED) {
             reason = statement.fallbacks().stream()
                     .filter(one -> one.node() == child)
                     .map(GraphStatement.Fallback::reason)
@@ -130,6 +163,7 @@ final class LoadExplainer {
                 fallback,
                 text(statement.select(), arguments),
                 repeats,
+                plan(statement.select(), arguments),
                 steps(child, statement.root(), statement, origin));
     }
 
@@ -139,8 +173,10 @@ final class LoadExplainer {
             @Nullable String fallback,
             @Nullable String statement,
             String repeats,
+            List<String> plan,
             List<LoadStep> steps) {
         String endless = child.isEndless() ? ", and so on to the end" : "";
-        return new LoadStep(child.path(), strategy, child.source(), fallback, statement, repeats + endless, steps);
+        return new LoadStep(
+                child.path(), strategy, child.source(), fallback, statement, repeats + endless, plan, steps);
     }
 }

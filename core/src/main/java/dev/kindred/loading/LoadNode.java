@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadNode {
 
-    private static final Set<Lazy> ALONG = EnumSet.of(Lazy.JOINED, Lazy.SELECTIN, Lazy.SUBQUERY, Lazy.IMMEDIATE);
+    private static final Set<Lazy> ALONG =
+            EnumSet.of(Lazy.JOINED, Lazy.AGGREGATED, Lazy.SELECTIN, Lazy.SUBQUERY, Lazy.IMMEDIATE);
 
     private final EntityDescriptor<?, ?> entity;
     private final @Nullable LoadNode parent;

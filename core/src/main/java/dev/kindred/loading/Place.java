@@ -4,6 +4,7 @@ import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.Expression;
+import dev.kindred.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ final class Place {
     private final int[] keys;
     private final int start;
     private final List<Place> joined = new ArrayList<>(0);
+    private final List<Aggregated> aggregated = new ArrayList<>(0);
+
+    /**
+     * Objects that stand in a row as one JSON text.
+     *
+     * @param column where in the row the text stands
+     * @param place where they stand in the rows of the text
+     * @param types how each column of these rows is read
+     */
+    record Aggregated(int column, Place place, List<SqlType<?>> types) {}
 
     private Place(
             LoadNode node, EntityDescriptor<?, ?> source, List<? extends ColumnAttribute<?, ?>> columns, int start) {
@@ -78,6 +89,11 @@ final class Place {
     /** What is joined to these objects; to be added to while the statement is made. */
     List<Place> joined() {
         return joined;
+    }
+
+    /** What stands in these rows as JSON; to be added to while the statement is made. */
+    List<Aggregated> aggregated() {
+        return aggregated;
     }
 
     /** The first place joined to these objects, or to what is joined to them, of which one may have several; null if there is none. */

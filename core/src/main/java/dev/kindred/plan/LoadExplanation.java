@@ -11,11 +11,14 @@ import java.util.List;
  * @param reading how the entities are read, where they are not read all at once, in words: {@code in chunks of 1,000 by a cursor};
  *     else empty
  * @param statement what is sent first
+ * @param databasePlan how the database would run it, line by line in its own words; empty if it was not asked
  * @param steps how the relationships of the entity are loaded
  */
-public record LoadExplanation(String entity, String reading, String statement, List<LoadStep> steps) {
+public record LoadExplanation(
+        String entity, String reading, String statement, List<String> databasePlan, List<LoadStep> steps) {
 
     public LoadExplanation {
+        databasePlan = List.copyOf(databasePlan);
         steps = List.copyOf(steps);
     }
 
@@ -28,7 +31,7 @@ public record LoadExplanation(String entity, String reading, String statement, L
 
     /** The same, of entities that are read so. */
     public LoadExplanation withReading(String how) {
-        return new LoadExplanation(entity, how, statement, steps);
+        return new LoadExplanation(entity, how, statement, databasePlan, steps);
     }
 
     private static void add(List<LoadStep> steps, List<String> all) {
@@ -43,6 +46,6 @@ public record LoadExplanation(String entity, String reading, String statement, L
     @Override
     public String toString() {
         return entity + (reading.isEmpty() ? "" : ", " + reading) + "\n   " + statement
-                + FlushPlan.indented(steps, "   ");
+                + FlushPlan.indented(databasePlan, "      ") + FlushPlan.indented(steps, "   ");
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback what was chosen and why it cannot be; null if it is as chosen
  * @param statement what is sent for it; null if the statement of its owners brings it along, or if nothing is sent before it is touched
  * @param repeats how often the statement is sent, in words; empty if once
+ * @param databasePlan how the database would run it, line by line in its own words, for owners made up; empty if it was not asked
  * @param steps how what it leads to goes on
  */
 public record LoadStep(
@@ -23,9 +24,11 @@ public record LoadStep(
         @Nullable String fallback,
         @Nullable String statement,
         String repeats,
+        List<String> databasePlan,
         List<LoadStep> steps) {
 
     public LoadStep {
+        databasePlan = List.copyOf(databasePlan);
         steps = List.copyOf(steps);
     }
 
@@ -40,12 +43,13 @@ public record LoadStep(
         if (statement != null) {
             text.append("\n   ").append(statement).append(repeats.isEmpty() ? "" : " -- " + repeats);
         }
-        return text + FlushPlan.indented(steps, "   ");
+        return text + FlushPlan.indented(databasePlan, "      ") + FlushPlan.indented(steps, "   ");
     }
 
     private String when() {
         return switch (strategy) {
             case JOINED -> ", in the same statement";
+            case AGGREGATED -> ", in the same statement, as JSON";
             case SELECT -> ", when it is touched";
             case DYNAMIC, WRITE_ONLY -> ", never: by queries of its own";
             default -> "";

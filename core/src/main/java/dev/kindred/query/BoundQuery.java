@@ -242,6 +242,15 @@ public final class BoundQuery<E> {
         return runner.explain(query);
     }
 
+    /**
+     * The same as {@link #explain}, and for each statement how the database would run it, in its own words ({@code EXPLAIN}). The
+     * database is asked, and runs nothing; where a statement goes by the keys of owners that are not read yet, it is asked for one with
+     * the key 0, or the like.
+     */
+    public LoadExplanation explainPlan() {
+        return runner.explainPlan(query);
+    }
+
     private long single(Select<Long> count) {
         return runner.list(count, query.options()).get(0);
     }

@@ -14,6 +14,9 @@ public interface Runner {
     /** How a query would be run. */
     LoadExplanation explain(EntityQuery<?> query);
 
+    /** How a query would be run, by the database as well. */
+    LoadExplanation explainPlan(EntityQuery<?> query);
+
     /** What the rows of a select become, with what a query's options say of all queries. */
     <R> List<R> list(Select<R> select, List<LoadOption<?>> options);
 

@@ -51,6 +51,11 @@ final class Queries implements Runner {
     }
 
     @Override
+    public LoadExplanation explainPlan(EntityQuery<?> query) {
+        return session.answer(() -> loader.explainPlan(query));
+    }
+
+    @Override
     public <E> List<FoundRow<E>> list(EntityQuery<E> query, List<? extends Expression<?>> besides) {
         return session.answer(() -> {
             prepare(query);

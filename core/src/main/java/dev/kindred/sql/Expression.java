@@ -26,7 +26,8 @@ public sealed interface Expression<T> extends Selection<T>
                 Excluded,
                 RowNumber,
                 Named,
-                JsonValue {
+                JsonValue,
+                JsonRows {
 
     /** The type by which its value is read, and by which values compared with it are bound. */
     SqlType<T> type();

@@ -19,6 +19,8 @@ public interface ExpressionVisitor<R extends @Nullable Object> {
 
     R visit(JsonValue<?> value);
 
+    R visit(JsonRows rows);
+
     R visit(RowNumber number);
 
     R visit(Named<?> named);

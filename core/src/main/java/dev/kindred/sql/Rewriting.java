@@ -98,6 +98,11 @@ public final class Rewriting {
         }
 
         @Override
+        public Expression<?> visit(JsonRows rows) {
+            return new JsonRows(select(rows.select()));
+        }
+
+        @Override
         public Expression<?> visit(RowNumber number) {
             List<Expression<?>> partition = new ArrayList<>();
             number.partitionBy().forEach(one -> partition.add(expression(one)));

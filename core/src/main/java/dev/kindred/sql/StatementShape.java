@@ -118,6 +118,28 @@ public final class StatementShape {
         }
     }
 
+    private StatementShape afterColumns(Select<?> select) {
+        token(Mark.FROM);
+        select.from().forEach(this::add);
+        for (Join join : select.joins()) {
+            token(join.kind());
+            add(join.target());
+            add(join.on());
+        }
+        token(Mark.WHERE);
+        add(select.where());
+        addAll(Mark.GROUP, select.groupBy());
+        add(select.having());
+        orderings(select.orderBy());
+        token(Mark.LIMIT);
+        add(select.limit());
+        add(select.offset());
+        if (select.lock() != null) {
+            token(select.lock());
+        }
+        return this;
+    }
+
     private void add(ValueSource value) {
         values.add(value);
     }
@@ -147,7 +169,8 @@ public final class StatementShape {
         CALL,
         CONTAINS,
         NUMBER,
-        NAMED
+        NAMED,
+        ROWS
     }
 
     private final class Statements implements StatementVisitor<StatementShape> {
@@ -161,25 +184,7 @@ public final class StatementShape {
             } else {
                 addAll(Mark.SELECT, select.selection().expressions());
             }
-            token(Mark.FROM);
-            select.from().forEach(StatementShape.this::add);
-            for (Join join : select.joins()) {
-                token(join.kind());
-                add(join.target());
-                add(join.on());
-            }
-            token(Mark.WHERE);
-            add(select.where());
-            addAll(Mark.GROUP, select.groupBy());
-            add(select.having());
-            orderings(select.orderBy());
-            token(Mark.LIMIT);
-            add(select.limit());
-            add(select.offset());
-            if (select.lock() != null) {
-                token(select.lock());
-            }
-            return StatementShape.this;
+            return afterColumns(select);
         }
 
         @Override
@@ -288,6 +293,14 @@ public final class StatementShape {
             add(value.path().document());
             add(new ValueSource.Fixed(value.path().steps()));
             return StatementShape.this;
+        }
+
+        @Override
+        public StatementShape visit(JsonRows rows) {
+            token(Mark.ROWS);
+            addAll(Mark.SELECT, rows.select().selection().expressions());
+            orderings(rows.select().orderBy());
+            return afterColumns(rows.select().unordered());
         }
 
         @Override

@@ -34,6 +34,15 @@ public final class Tables {
         return tables;
     }
 
+    /** Shows each column that an expression reads, those that selects inside of it read included. */
+    public static void eachColumn(Expression<?> expression, Consumer<ColumnExpression<?>> columns) {
+        everywhere(columns).into(expression);
+    }
+
+    private static Walk everywhere(Consumer<ColumnExpression<?>> columns) {
+        return new Walk(columns, inner -> everywhere(columns).parts(inner));
+    }
+
     /** The first column of a select whose table stands neither in its FROM nor in an outer one's; null if there is none. */
     public static @Nullable ColumnExpression<?> unknownColumn(Select<?> select) {
         return unknownColumn(select, List.of());
@@ -136,6 +145,11 @@ public final class Tables {
         @Override
         public Walk visit(JsonValue<?> value) {
             return into(value.path().document());
+        }
+
+        @Override
+        public Walk visit(JsonRows rows) {
+            return inner(rows.select());
         }
 
         @Override

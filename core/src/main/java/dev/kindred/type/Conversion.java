@@ -29,9 +29,15 @@ record Conversion<J, S>(SqlType<S> stored, Converter<J, S> converter) {
     @Nullable
     J read(ResultSet row, int column) throws SQLException {
         S value = stored.read(row, column);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : toJava(value);
+    }
+
+    /** The value of which a database wrote this text inside of JSON. */
+    J ofText(String text) throws SQLException {
+        return toJava(stored.ofText(text));
+    }
+
+    private J toJava(S value) throws SQLException {
         try {
             return converted(converter.toJava(value));
         } catch (MappingException e) {

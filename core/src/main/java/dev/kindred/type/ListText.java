@@ -8,12 +8,7 @@ import java.util.UUID;
 /** Lists of plain values as JSON, for databases without arrays. Pure functions. */
 public final class ListText {
 
-    private final String text;
-    private int place;
-
-    private ListText(String text) {
-        this.text = text;
-    }
+    private ListText() {}
 
     /** The list as a JSON array. */
     public static String of(List<?> values) {
@@ -57,16 +52,13 @@ public final class ListText {
 
     /** The values of a JSON array. */
     static <T> List<T> parsed(String json, SqlType<T> element) throws SQLException {
-        ListText list = new ListText(json);
         List<T> values = new ArrayList<>();
-        list.expect('[');
-        boolean more = list.peek() != ']';
-        while (more) {
-            values.add(element(list.value(), element));
-            more = list.peek() == ',';
-            list.place += more ? 1 : 0;
+        for (Object value : JsonArray.parsed(json)) {
+            if (value == null) {
+                throw new SQLException("The list in the column holds a null, which a list of values cannot.");
+            }
+            values.add(element(value, element));
         }
-        list.expect(']');
         return List.copyOf(values);
     }
 
@@ -90,72 +82,5 @@ public final class ListText {
                             + type.javaType().getSimpleName() + ".",
                     e);
         }
-    }
-
-    private String value() throws SQLException {
-        if (peek() == '"') {
-            return string();
-        }
-        int start = place;
-        while (place < text.length() && ",]".indexOf(text.charAt(place)) < 0) {
-            place++;
-        }
-        String literal = text.substring(start, place).strip();
-        if (literal.equals("null")) {
-            throw new SQLException("The list in the column holds a null, which a list of values cannot.");
-        }
-        return literal;
-    }
-
-    private String string() throws SQLException {
-        StringBuilder value = new StringBuilder();
-        expect('"');
-        while (place < text.length() && text.charAt(place) != '"') {
-            char c = text.charAt(place++);
-            value.append(c == '\\' ? escaped() : c);
-        }
-        expect('"');
-        return value.toString();
-    }
-
-    private char escaped() throws SQLException {
-        char c = place < text.length() ? text.charAt(place++) : ' ';
-        return switch (c) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'u' -> {
-                if (place + 4 > text.length()) {
-                    throw broken();
-                }
-                place += 4;
-                yield (char) Integer.parseInt(text, place - 4, place, 16);
-            }
-            default -> c;
-        };
-    }
-
-    private char peek() throws SQLException {
-        while (place < text.length() && Character.isWhitespace(text.charAt(place))) {
-            place++;
-        }
-        if (place == text.length()) {
-            throw broken();
-        }
-        return text.charAt(place);
-    }
-
-    private void expect(char c) throws SQLException {
-        if (c == '"' ? place >= text.length() || text.charAt(place) != c : peek() != c) {
-            throw broken();
-        }
-        place++;
-    }
-
-    private SQLException broken() {
-        return new SQLException("The column holds '" + (text.length() > 100 ? text.substring(0, 100) + "…" : text)
-                + "', which is no JSON array of plain values.");
     }
 }

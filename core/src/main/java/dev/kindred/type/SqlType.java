@@ -3,7 +3,9 @@ package dev.kindred.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class SqlType<T> {
     private final @Nullable Conversion<T, ?> conversion;
     private final @Nullable SqlType<?> element;
     private final @Nullable EnumLabels labels;
+    private final @Nullable Map<String, T> constants;
 
     SqlType(
             TypeKind kind,
@@ -58,7 +61,7 @@ public final class SqlType<T> {
             int scale,
             Reader<T> reader,
             Binder<T> binder) {
-        this(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null);
+        this(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null);
     }
 
     private SqlType(
@@ -72,7 +75,8 @@ public final class SqlType<T> {
             Binder<T> binder,
             @Nullable Conversion<T, ?> conversion,
             @Nullable SqlType<?> element,
-            @Nullable EnumLabels labels) {
+            @Nullable EnumLabels labels,
+            @Nullable Map<String, T> constants) {
         this.kind = kind;
         this.javaType = javaType;
         this.jdbcType = jdbcType;
@@ -84,6 +88,7 @@ public final class SqlType<T> {
         this.conversion = conversion;
         this.element = element;
         this.labels = labels;
+        this.constants = constants;
     }
 
     static <T> SqlType<T> of(TypeKind kind, Class<T> javaType, int jdbcType, Reader<T> reader, Binder<T> binder) {
@@ -104,12 +109,32 @@ public final class SqlType<T> {
                 binder,
                 null,
                 element,
+                null,
                 null);
+    }
+
+    /** Enums by their constants' names. */
+    static <E extends Enum<E>> SqlType<E> ofEnum(
+            Class<E> javaType, int length, Map<String, E> constants, Reader<E> reader, Binder<E> binder) {
+        return new SqlType<>(
+                TypeKind.ENUM,
+                javaType,
+                java.sql.Types.VARCHAR,
+                length,
+                0,
+                0,
+                reader,
+                binder,
+                null,
+                null,
+                null,
+                constants);
     }
 
     /** This type of an enum, kept in a type of the database's own where it has such types. */
     SqlType<T> withLabels(EnumLabels own) {
-        return new SqlType<>(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, own);
+        return new SqlType<>(
+                kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, own, constants);
     }
 
     /** A type whose values a converter makes of another's; what DDL knows is that other's. */
@@ -126,7 +151,8 @@ public final class SqlType<T> {
                 conversion::bind,
                 conversion,
                 stored.element,
-                stored.labels);
+                stored.labels,
+                null);
     }
 
     /** This type as a database stores it: its converter stays, and before what it makes stands the database's own way. */
@@ -155,6 +181,23 @@ public final class SqlType<T> {
      */
     public Object toBase(T value) {
         return conversion == null ? value : conversion.toBase(value);
+    }
+
+    /**
+     * The value of which a database wrote this text inside of JSON.
+     *
+     * @throws SQLException if the text does not stand for one value for certain; read the column itself then
+     */
+    public T ofText(String text) throws SQLException {
+        if (conversion != null) {
+            return conversion.ofText(text);
+        }
+        try {
+            T constant = constants == null ? null : constants.get(text);
+            return constant == null ? javaType.cast(ValueText.parsed(text, this)) : constant;
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw new SQLException("'" + text + "' is not for certain a " + javaType.getSimpleName() + ".", e);
+        }
     }
 
     /**
@@ -197,7 +240,8 @@ public final class SqlType<T> {
 
     /** This type, stored in another way; what DDL knows of it stays. */
     public SqlType<T> stored(int asJdbcType, Reader<T> by, Binder<T> with) {
-        return new SqlType<>(kind, javaType, asJdbcType, length, precision, scale, by, with, null, element, labels);
+        return new SqlType<>(
+                kind, javaType, asJdbcType, length, precision, scale, by, with, null, element, labels, constants);
     }
 
     /** What kind of values the column holds: those of {@link #base()}. */

@@ -190,13 +190,10 @@ public final class Types {
     }
 
     private static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type, int length, Map<String, E> byName) {
-        return new SqlType<>(
-                TypeKind.ENUM,
+        return SqlType.ofEnum(
                 type,
-                java.sql.Types.VARCHAR,
                 length == 0 ? 255 : length,
-                0,
-                0,
+                byName,
                 (row, column) -> constant(type, byName, row.getString(column)),
                 (statement, parameter, value) -> statement.setString(parameter, value.name()));
     }

@@ -54,7 +54,7 @@ final class ValueCheck {
 
     private <T> void refuseValue(EntityRow row, ColumnAttribute<?, ?> column, SqlType<T> type, Object value) {
         T typed = type.javaType().cast(value);
-        @Nullable String refusal = connections.of(row.descriptor).refusal(type, typed);
+        @Nullable String refusal = connections.of(row.descriptor).engine().refusal(type, typed);
         if (refusal != null) {
             throw new InvalidValueException(
                     "Cannot write " + column.path() + " of " + row.descriptor.entityName() + ": it " + refusal);

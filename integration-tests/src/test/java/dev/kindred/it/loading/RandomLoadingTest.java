@@ -1,6 +1,7 @@
 package dev.kindred.it.loading;
 
 import static dev.kindred.it.loading.Bough_.BOUGH;
+import static dev.kindred.query.LoadOption.aggregated;
 import static dev.kindred.query.LoadOption.defer;
 import static dev.kindred.query.LoadOption.immediate;
 import static dev.kindred.query.LoadOption.joined;
@@ -48,7 +49,7 @@ class RandomLoadingTest {
     private static final long FIRST_SEED = Long.getLong("kindred.random.seed", 1L);
     private static final int TREES = Integer.getInteger("kindred.random.trees", 100);
     private static final List<Lazy> STRATEGIES =
-            List.of(Lazy.SELECT, Lazy.JOINED, Lazy.SELECTIN, Lazy.SUBQUERY, Lazy.IMMEDIATE);
+            List.of(Lazy.SELECT, Lazy.JOINED, Lazy.AGGREGATED, Lazy.SELECTIN, Lazy.SUBQUERY, Lazy.IMMEDIATE);
 
     @DatabaseTest
     void whatAQueryFindsIsTheSameHoweverItIsLoaded(Database db) {
@@ -235,6 +236,7 @@ class RandomLoadingTest {
         RelationshipOption<E> option = switch (STRATEGIES.get(random.nextInt(STRATEGIES.size()))) {
             case JOINED -> joined(relationship, nested);
             case SELECTIN -> selectin(relationship, nested);
+            case AGGREGATED -> aggregated(relationship, nested);
             case SUBQUERY -> subquery(relationship, nested);
             case IMMEDIATE -> immediate(relationship, nested);
             default -> select(relationship, nested);
