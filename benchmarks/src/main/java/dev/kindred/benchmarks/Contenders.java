@@ -1,13 +1,14 @@
 package dev.kindred.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kindred.benchmarks.hibernate.HibernateContender;
 import dev.kindred.benchmarks.jdbc.JdbcContender;
 import dev.kindred.benchmarks.kindred.KindredContender;
 
 /** Who takes part. */
 final class Contenders {
 
-    static final String ALL = "jdbc,kindred";
+    static final String ALL = "jdbc,kindred,hibernate";
 
     /** What their jars, and those of what they stand on, are called. */
     static final String[] ARTIFACTS = {
@@ -22,6 +23,7 @@ final class Contenders {
         return switch (name) {
             case "jdbc" -> new JdbcContender(pool(database), database.dialect());
             case "kindred" -> new KindredContender(database);
+            case "hibernate" -> new HibernateContender(pool(database), database.dialect());
             default -> throw new IllegalArgumentException("No contender is called " + name);
         };
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What a measurement has to tell of the place where it was made. */
 final class Machine {
 
-    private static final Pattern JAR = Pattern.compile("([a-z][a-z0-9-]*?)-(\\d[^/\\\\]*)\\.jar$");
+    private static final Pattern JAR = Pattern.compile("([A-Za-z][A-Za-z0-9-]*?)-(\\d[^/\\\\]*)\\.jar$");
     private static final Pattern MODEL = Pattern.compile("model name\\s*: (.*)");
 
     private Machine() {}
