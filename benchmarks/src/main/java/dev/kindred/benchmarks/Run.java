@@ -62,6 +62,9 @@ public final class Run {
                 contender.hold();
             }
             for (Workload workload : workloads) {
+                if (!Contenders.takesPart(name, database.dialect(), workload)) {
+                    continue;
+                }
                 new Verification(database).check(workload, name, contender);
                 System.out.println(database.dialect() + ", " + name + ": " + workload + " is as JDBC does it");
             }
@@ -84,6 +87,9 @@ public final class Run {
         Map<String, Samples> samples = new LinkedHashMap<>();
         for (int turn = 0; turn < options.number("forks", options.has("quick") ? 1 : 2); turn++) {
             for (String contender : contenders) {
+                if (!Contenders.takesPart(contender, Dialect.of(database), workload)) {
+                    continue;
+                }
                 Samples taken = fork.run(database, workload, contender);
                 samples.computeIfAbsent(contender, name -> new Samples()).add(taken);
                 System.out.printf(
