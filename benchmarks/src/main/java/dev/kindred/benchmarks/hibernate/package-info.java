@@ -1,0 +1,2 @@
+/** Hibernate, by sessions and managed entities. */
+package dev.kindred.benchmarks.hibernate;

@@ -1,0 +1,2 @@
+/** Jdbi, by its fluent interface. */
+package dev.kindred.benchmarks.jdbi;

@@ -1,0 +1,2 @@
+/** Jimmer, by immutable objects, fetchers and save commands. */
+package dev.kindred.benchmarks.jimmer;

@@ -1,0 +1,2 @@
+/** jOOQ, by its typed statements without a generated schema. */
+package dev.kindred.benchmarks.jooq;

@@ -1,0 +1,2 @@
+/** Kindred, as its guide shows it. */
+package dev.kindred.benchmarks.kindred;

@@ -1,0 +1,2 @@
+/** MyBatis, by a mapper with annotations. */
+package dev.kindred.benchmarks.mybatis;
