@@ -17,7 +17,11 @@ final class BoundValues {
      * @throws QueryException if an object that it asks for has no key yet
      */
     static @Nullable Object[] of(StatementShape shape, @Nullable Object[] arguments) {
-        List<ValueSource> sources = shape.values();
+        return of(shape.values(), arguments);
+    }
+
+    /** The same, by where the values are taken from. */
+    static @Nullable Object[] of(List<ValueSource> sources, @Nullable Object[] arguments) {
         @Nullable Object[] values = new Object[sources.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = sources.get(i).value(arguments);

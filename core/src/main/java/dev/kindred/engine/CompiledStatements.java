@@ -2,6 +2,8 @@ package dev.kindred.engine;
 
 import dev.kindred.dialect.CompiledSql;
 import dev.kindred.dialect.Dialect;
+import dev.kindred.sql.ParameterValues;
+import dev.kindred.sql.Select;
 import dev.kindred.sql.Statement;
 import dev.kindred.sql.StatementShape;
 import dev.kindred.type.JsonFormat;
@@ -23,6 +25,22 @@ final class CompiledStatements {
     CompiledStatements(Dialect dialect, @Nullable JsonFormat json) {
         this.dialect = dialect;
         this.json = json;
+    }
+
+    /** A select as it is sent, with what its values are taken from. */
+    record Prepared(CompiledStatements by, ParameterValues parameters, CompiledSql sql) {}
+
+    /** A select as it is sent; it is kept with the select, which spares the walk through it: a quarter of the time of a get by key. */
+    Prepared prepared(Select<?> select, @Nullable Object[] arguments) {
+        if (select.prepared() instanceof Prepared known
+                && known.by == this
+                && known.parameters.areSpelledAlike(arguments)) {
+            return known;
+        }
+        StatementShape shape = StatementShape.of(select, dialect::listShape, arguments);
+        Prepared made = new Prepared(this, shape.parameters(), get(select, shape));
+        select.prepared(made);
+        return made;
     }
 
     CompiledSql get(Statement statement, StatementShape shape) {

@@ -121,7 +121,8 @@ public final class Connections implements AutoCloseable {
 
     /** Whether a transaction is open on any. */
     public boolean inTransaction() {
-        return main.inTransaction() || others.values().stream().anyMatch(SqlConnection::inTransaction);
+        return main.inTransaction()
+                || !others.isEmpty() && others.values().stream().anyMatch(SqlConnection::inTransaction);
     }
 
     /** Sets a mark in all that is open; what begins later is undone as a whole. */
@@ -176,6 +177,11 @@ public final class Connections implements AutoCloseable {
      * @throws DatabaseException if one refuses; an {@link UnclearCommitException} if another has committed by then, which stays
      */
     public void commit() {
+        if (others.isEmpty()) {
+            main.commit();
+            along.clear();
+            return;
+        }
         List<SqlConnection> done = new ArrayList<>(0);
         List<SqlConnection> all = new ArrayList<>(others.values());
         all.add(main);
@@ -213,6 +219,10 @@ public final class Connections implements AutoCloseable {
     }
 
     private void each(Consumer<SqlConnection> end) {
+        if (others.isEmpty()) {
+            end.accept(main);
+            return;
+        }
         RuntimeException failure = attempt(main, end, null);
         for (SqlConnection other : others.values()) {
             failure = attempt(other, end, failure);

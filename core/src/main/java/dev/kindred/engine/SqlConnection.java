@@ -85,9 +85,9 @@ public final class SqlConnection implements AutoCloseable {
 
     /** Runs a select and shows each row to {@code rows}; a row's columns are numbered from 0. */
     public void read(Select<?> select, Consumer<RowSource> rows, @Nullable Object... arguments) {
-        StatementShape shape = shape(select, arguments);
-        CompiledSql sql = statements.get(select, shape);
-        @Nullable Object[] values = BoundValues.of(shape, arguments);
+        CompiledStatements.Prepared prepared = statements.prepared(select, arguments);
+        CompiledSql sql = prepared.sql();
+        @Nullable Object[] values = BoundValues.of(prepared.parameters().all(), arguments);
         JdbcConnection jdbc = inTransaction(false);
         long start = log.start();
         long count;

@@ -70,7 +70,9 @@ final class GraphReader {
                     }
                 }
             }
-            jsonBranches.forEach(branch -> readJson(branch, object, row));
+            for (JsonBranch branch : jsonBranches) {
+                readJson(branch, object, row);
+            }
         }
         return object;
     }

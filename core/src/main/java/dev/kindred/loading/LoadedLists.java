@@ -6,6 +6,7 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Link;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.state.Related;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +22,15 @@ final class LoadedLists {
     static void fill(Instrumented owner, RelationshipAttribute<?, ?> relationship, List<Instrumented> found) {
         List<Instrumented> elements = Related.merged(owner, relationship, found);
         List<Instrumented> givingWay = Related.givingWay(owner, relationship, elements);
-        elements.removeAll(givingWay);
+        if (!givingWay.isEmpty()) {
+            elements = new ArrayList<>(elements);
+            elements.removeAll(givingWay);
+        }
         Link reverse = relationship.reverse();
         if (reverse != null && !reverse.isCollection()) {
-            elements.forEach(element -> lead(element, reverse, owner));
+            for (Instrumented element : elements) {
+                lead(element, reverse, owner);
+            }
         }
         if (relationship.isCollection()) {
             Tracked.of(owner, relationship.attribute()).fill(elements);

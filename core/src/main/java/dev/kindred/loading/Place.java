@@ -1,11 +1,13 @@
 package dev.kindred.loading;
 
+import dev.kindred.instrument.Instrumented;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.Expression;
 import dev.kindred.type.SqlType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class Place {
     private final EntityDescriptor<?, ?> source;
     private final List<? extends ColumnAttribute<?, ?>> columns;
     private final int[] keys;
+    private final int[] attributes;
+    private final long[] bits;
     private final int start;
     private final List<Place> joined = new ArrayList<>(0);
     private final List<Aggregated> aggregated = new ArrayList<>(0);
@@ -38,6 +42,11 @@ final class Place {
         this.source = source;
         this.columns = columns;
         this.start = start;
+        this.attributes = columns.stream().mapToInt(ColumnAttribute::index).toArray();
+        this.bits = new long[Arrays.stream(attributes).max().orElse(0) / Long.SIZE + 1];
+        for (int attribute : attributes) {
+            bits[attribute >> 6] |= 1L << attribute;
+        }
         List<? extends ColumnAttribute<?, ?>> keyAttributes = source.canonical().keyAttributes();
         this.keys = new int[keyAttributes.size()];
         for (int i = 0; i < keys.length; i++) {
@@ -69,6 +78,26 @@ final class Place {
     /** The columns that are read, one after the other. */
     List<? extends ColumnAttribute<?, ?>> columns() {
         return columns;
+    }
+
+    /** The attributes of these columns. */
+    int[] attributes() {
+        return attributes;
+    }
+
+    /** The loaded bits of these attributes, for each 64 attributes. */
+    long[] bits() {
+        return bits;
+    }
+
+    /** Whether an object holds all of them. */
+    boolean isLoaded(Instrumented object) {
+        for (int word = 0; word < bits.length; word++) {
+            if ((object.kindredLoaded(word) & bits[word]) != bits[word]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many columns the key has. */

@@ -5,6 +5,7 @@ import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads one relationship for many objects: one select with IN for each 500 keys, asking only for what memory does not hold.
@@ -34,32 +35,35 @@ final class SelectInLoader {
     /** The same, for objects of which one was touched: where only that one is left, without IN. Answers how many statements it took. */
     int fillTouched(List<Instrumented> objects) {
         OwnersByKey owners = OwnersByKey.of(loader, relationship, objects);
-        List<List<?>> keys = owners.keys();
-        if (keys.size() == 1 && !keys.get(0).contains(null)) {
+        List<Object> keys = owners.keys();
+        if (keys.size() == 1 && !(keys.get(0) instanceof List<?> several && several.contains(null))) {
             GraphStatement statement = loader.statement(one(), relationship.target(), node, List.of(), false);
-            List<?> key = keys.get(0);
-            owners.fill(keys, found -> loader.read(statement, (object, row) -> found.add(key, object), key.toArray()));
+            Object key = keys.get(0);
+            Object[] values = key instanceof List<?> several ? several.toArray() : new Object[] {key};
+            owners.fill(keys, found -> loader.read(statement, (object, row) -> found.add(key, object), values));
             return 1;
         }
         return inChunks(owners);
     }
 
     private int inChunks(OwnersByKey owners) {
-        List<List<?>> keys = owners.keys();
+        List<Object> keys = owners.keys();
         for (int from = 0; from < keys.size(); from += CHUNK) {
-            List<List<?>> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
+            List<Object> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
             owners.fill(chunk, found -> read(chunk, found));
         }
         return (keys.size() + CHUNK - 1) / CHUNK;
     }
 
-    private void read(List<List<?>> keys, OwnersByKey.Found found) {
+    private void read(List<Object> keys, OwnersByKey.Found found) {
         if (Owners.columns(relationship).size() == 1) {
-            List<Object> values = new ArrayList<>();
-            keys.forEach(key -> values.add(key.get(0)));
+            List<@Nullable Object> values = new ArrayList<>(keys.size());
+            keys.forEach(key -> values.add(key instanceof List<?> none ? none.get(0) : key));
             read(OwnedSelect.byList(node, statements), found, values);
         } else {
-            read(OwnedSelect.byKeys(node, keys), found);
+            List<List<?>> several = new ArrayList<>();
+            keys.forEach(key -> several.add((List<?>) key));
+            read(OwnedSelect.byKeys(node, several), found);
         }
     }
 

@@ -23,6 +23,7 @@ public final class ReferenceAttribute<E, T> extends RelationshipAttribute<E, T> 
     // Asked of the other entity at the first use; a race of two threads finds the same twice.
     private @Nullable List<ColumnAttribute<?, ?>> targets;
     private @Nullable List<Integer> targetAttributes;
+    private volatile @Nullable Boolean goesByPrimaryKey;
 
     ReferenceAttribute(EntityDescriptor<E, ?> entity, int index, String name, RelationshipSpec<T> spec) {
         super(entity, index, name, spec);
@@ -77,7 +78,12 @@ public final class ReferenceAttribute<E, T> extends RelationshipAttribute<E, T> 
 
     /** Whether the foreign key points to the target's primary key, all of it, in its order. */
     public boolean goesByPrimaryKey() {
-        return targetColumns().equals(target().keyAttributes());
+        Boolean known = goesByPrimaryKey;
+        if (known == null) {
+            known = targetColumns().equals(target().keyAttributes());
+            goesByPrimaryKey = known;
+        }
+        return known;
     }
 
     /** Whether it leads to this object; null asks whether it leads nowhere. The object's key is read when the query runs. */

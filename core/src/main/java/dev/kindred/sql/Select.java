@@ -31,6 +31,9 @@ public final class Select<R> implements Statement {
     private final Parts parts;
     private final @Nullable Lock lock;
 
+    // Safe without a lock: it is immutable, and whoever does not see it makes it once more.
+    private @Nullable Object prepared;
+
     private Select(Selection<R> selection, Parts parts, @Nullable Lock lock) {
         this.selection = selection;
         this.parts = parts;
@@ -41,6 +44,16 @@ public final class Select<R> implements Statement {
     public static <R> Select<R> of(Selection<R> selection) {
         Parts none = new Parts(false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
         return new Select<>(Objects.requireNonNull(selection, "selection"), none, null);
+    }
+
+    /** What an engine keeps with the select to run it again; it is for that engine to tell whether it is its own. */
+    public @Nullable Object prepared() {
+        return prepared;
+    }
+
+    /** Keeps what an engine needs to run the select again, in place of what another kept. It is immutable. */
+    public void prepared(Object by) {
+        prepared = by;
     }
 
     /** Reads from this as well. */

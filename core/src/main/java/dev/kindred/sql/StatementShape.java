@@ -18,6 +18,7 @@ public final class StatementShape {
     private final List<Object> tokens = new ArrayList<>();
     private final List<ValueSource> values = new ArrayList<>();
     private final List<Integer> listShapes = new ArrayList<>();
+    private final List<ValueSource> lists = new ArrayList<>(0);
     private final IntUnaryOperator listShape;
     private final @Nullable Object[] arguments;
     private final ExpressionVisitor<StatementShape> expressions = new Expressions();
@@ -42,6 +43,11 @@ public final class StatementShape {
     /** Where the parameters get their values, in the order of the walk. */
     public List<ValueSource> values() {
         return values;
+    }
+
+    /** The same, with what is needed to tell whether other arguments are spelt alike. */
+    public ParameterValues parameters() {
+        return new ParameterValues(values, lists, listShapes, listShape);
     }
 
     /** How the lists among the parameters are spelt, in the order of the walk. */
@@ -358,6 +364,7 @@ public final class StatementShape {
             token(in.values().type());
             int spelling = listShape.applyAsInt(((List<?>) Objects.requireNonNull(source.value(arguments))).size());
             listShapes.add(spelling);
+            lists.add(source);
             token(spelling);
             add(source);
             return StatementShape.this;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The objects that a relationship leads to, as memory has them; nothing is loaded. Pure functions. */
 public final class Related {
 
+    private static final int FEW = 32;
+
     private Related() {}
 
     /** Those that memory has, whether they are all or not, and be they stale. */
@@ -39,12 +41,15 @@ public final class Related {
     }
 
     /**
-     * What a load has found, corrected by what memory knows better: without the objects that left, with those that entered
+     * What a load has found (the list itself where memory agrees), corrected by what memory knows better: without the objects that left, with those that entered
      * from the other side and are not written yet, at the end and not twice.
      */
     public static List<Instrumented> merged(
             Instrumented owner, RelationshipAttribute<?, ?> relationship, List<Instrumented> found) {
         CollectionChange change = change(owner, relationship);
+        if (change == null && areAsFound(owner, relationship, found)) {
+            return found;
+        }
         Set<Instrumented> elements = new IdentitySet<>();
         for (Instrumented element : found) {
             if (!hasLeft(owner, relationship, element, change)) {
@@ -56,6 +61,26 @@ public final class Related {
             elements.addAll(change.entered());
         }
         return new ArrayList<>(elements);
+    }
+
+    // Nearly all lists, for which a set of their elements would be a third of what is allocated to load them.
+    private static boolean areAsFound(
+            Instrumented owner, RelationshipAttribute<?, ?> relationship, List<Instrumented> found) {
+        if (found.size() > FEW) {
+            return false;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Instrumented element = found.get(i);
+            for (int j = 0; j < i; j++) {
+                if (found.get(j) == element) {
+                    return false;
+                }
+            }
+            if (hasLeft(owner, relationship, element, null)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -50,6 +50,11 @@ public abstract sealed class SessionTracker implements Tracker, QueryTracker per
                 || !reference.goesByPrimaryKey()) {
             return null;
         }
+        if (reference.keyAttributes().size() == 1) {
+            int key = reference.keyAttributes().get(0);
+            Object part = entity.kindredIsLoaded(key) ? entity.kindredGet(key) : null;
+            return part == null ? null : owner().find(reference.target(), part); // a single key is its own key
+        }
         Object[] parts = new Object[reference.keyAttributes().size()];
         for (int i = 0; i < parts.length; i++) {
             int key = reference.keyAttributes().get(i);
