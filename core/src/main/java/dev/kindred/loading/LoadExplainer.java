@@ -72,17 +72,19 @@ final class LoadExplainer {
         String fallback = fallback(child, statement, origin);
         if (child.strategy() == Lazy.SUBQUERY && fallback == null && origin != null) {
             Origin next = SubqueryLoader.origin(child, origin);
-            return along(child, Lazy.SUBQUERY, null, next.select(), "", next);
+            OwnedSelect owned = new OwnedSelect(next.select(), Owners.columns(child.relationship()));
+            return along(child, Lazy.SUBQUERY, null, owned, "", next);
         }
         if (child.strategy() == Lazy.IMMEDIATE) {
             Select<?> one = OwnedSelect.ofOne(child, statements);
-            return along(child, Lazy.IMMEDIATE, null, one, "once for each that memory cannot answer", null);
+            OwnedSelect owned = new OwnedSelect(one, List.of());
+            return along(child, Lazy.IMMEDIATE, null, owned, "once for each that memory cannot answer", null);
         }
         List<?> example = Collections.singletonList(null);
         boolean isSingle = Owners.columns(child.relationship()).size() == 1;
-        Select<?> many = isSingle
-                ? OwnedSelect.byList(child, statements).select()
-                : OwnedSelect.byKeys(child, List.of(Collections.nCopies(2, 0))).select();
+        OwnedSelect many = isSingle
+                ? OwnedSelect.byList(child, statements)
+                : OwnedSelect.byKeys(child, List.of(Collections.nCopies(2, 0)));
         return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null, example);
     }
 
@@ -113,17 +115,12 @@ final class LoadExplainer {
             LoadNode child,
             Lazy strategy,
             @Nullable String fallback,
-            Select<?> select,
+            OwnedSelect owned,
             String repeats,
             @Nullable Origin origin,
             @Nullable Object... arguments) {
         EntityDescriptor<?, ?> target = child.relationship().target();
-        GraphStatement statement = loader.statement(
-                select,
-                target,
-                child,
-                strategy == Lazy.SELECTIN ? Owners.columns(child.relationship()) : List.of(),
-                false);
+        GraphStatement statement = loader.statement(owned.select(), target, child, owned.back(), false);
         return step(
                 child,
                 strategy,
