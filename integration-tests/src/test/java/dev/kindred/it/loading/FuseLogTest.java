@@ -45,7 +45,7 @@ class FuseLogTest {
 
     private static void report(Session session) {
         for (Ensemble ensemble : shop(session)) {
-            ensemble.plays().size();
+            assertThat(ensemble.plays()).hasSizeLessThan(3);
         }
     }
 
@@ -65,7 +65,7 @@ class FuseLogTest {
     void isToldOfEachRelationshipThatWasLoadedLazily(Database db) {
         sessions(db, Fuse.log()).run(session -> {
             for (Play play : session.query(PLAY).list()) {
-                play.genres().size();
+                assertThat(play.genres()).hasSizeLessThan(3);
             }
             report(session);
         });
@@ -89,7 +89,7 @@ class FuseLogTest {
     @DatabaseTest
     void isNotToldWhatTookOneStatement(Database db) {
         try (Session session = sessions(db, Fuse.log()).open()) {
-            shop(session).get(0).plays().size();
+            assertThat(shop(session).get(0).plays()).hasSize(2);
             assertThat(session.lazyLoads().statements()).isEqualTo(1);
         }
 
