@@ -10,7 +10,6 @@ import dev.kindred.mapping.Attribute;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.Direction;
 import dev.kindred.mapping.EntityDescriptor;
-import dev.kindred.mapping.LinkTable;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.plan.LoadExplanation;
@@ -22,8 +21,6 @@ import dev.kindred.sql.Lock;
 import dev.kindred.sql.RawSql;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.Selection;
-import dev.kindred.sql.TableSource;
-import dev.kindred.sql.Tables;
 import dev.kindred.state.EntityState;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.RowValues;
@@ -32,10 +29,7 @@ import dev.kindred.state.StateOwner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +46,7 @@ public final class EntityLoader {
     private final LoadNodes nodes;
     private final Connections connections;
     private final GraphLoader graphs;
+    private final Reads reads;
 
     /** A loader for a session, over the session's connections. */
     public EntityLoader(
@@ -65,6 +60,7 @@ public final class EntityLoader {
         this.nodes = nodes;
         this.connections = connections;
         this.graphs = new GraphLoader(identityMap, owner, statements, nodes, connections);
+        this.reads = new Reads(statements, nodes);
     }
 
     /** Says whether loading only looks: what memory holds already is then left as it is, stale or not. */
@@ -434,56 +430,14 @@ public final class EntityLoader {
         }
     }
 
-    /** The tables that loading a relationship of one object reads. */
-    public Collection<? extends TableSource> tables(RelationshipAttribute<?, ?> relationship) {
-        if (relationship.isFree()) {
-            return Tables.readBy(statements.byOwner(relationship));
-        }
-        LinkTable link = relationship.linkTable();
-        return link == null ? List.of(relationship.target()) : List.of(relationship.target(), link);
+    /** What loads are going to read. */
+    public Reads reads() {
+        return reads;
     }
 
-    /** The tables that are read when a relationship of an object is touched. */
-    public Collection<? extends TableSource> tables(Instrumented object, RelationshipAttribute<?, ?> relationship) {
-        LoadNode node = node(object, relationship);
-        Collection<? extends TableSource> own = tables(relationship);
-        if (node.along().isEmpty() && node.option() == null) {
-            return own;
-        }
-        Set<TableSource> tables = new LinkedHashSet<>(own);
-        addConditions(node, tables);
-        addTables(node, tables, new HashSet<>());
-        return tables;
-    }
-
-    /** The tables that are read besides to load along what a query says. */
-    public Collection<? extends TableSource> tables(
-            EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options) {
-        LoadNode node = nodes.of(entity, options);
-        if (node.along().isEmpty()) {
-            return List.of();
-        }
-        Set<TableSource> tables = new LinkedHashSet<>();
-        addTables(node, tables, new HashSet<>());
-        return tables;
-    }
-
-    private static void addConditions(LoadNode node, Set<TableSource> tables) {
-        if (node.option() != null) {
-            node.option().where().forEach(condition -> tables.addAll(Tables.readBy(condition)));
-        }
-    }
-
-    private void addTables(LoadNode node, Set<TableSource> tables, Set<RelationshipAttribute<?, ?>> seen) {
-        for (LoadNode child : node.along()) {
-            tables.addAll(tables(child.relationship()));
-            addConditions(child, tables);
-            // A path that has no end reads the same tables again.
-            if (seen.add(child.relationship())) {
-                addTables(child, tables, seen);
-                seen.remove(child.relationship());
-            }
-        }
+    /** What is read when a relationship of an object is touched. */
+    public List<Select<?>> reads(Instrumented object, RelationshipAttribute<?, ?> relationship) {
+        return reads.of(node(object, relationship));
     }
 
     /** Fills a relationship of those objects in which it is not loaded, all at once. */

@@ -94,27 +94,29 @@ final class LoadExplainer {
         String fallback = fallback(child, statement, origin);
         if (child.strategy() == Lazy.SUBQUERY && fallback == null && origin != null) {
             Origin next = SubqueryLoader.origin(child, origin);
-            return along(child, Lazy.SUBQUERY, null, next.select(), "", next);
+            OwnedSelect owned = new OwnedSelect(next.select(), Owners.columns(child.relationship()));
+            return along(child, Lazy.SUBQUERY, null, owned, "", next);
         }
         List<? extends ColumnExpression<?>> owners = Owners.columns(child.relationship());
         List<@Nullable Object> example = new ArrayList<>();
         owners.forEach(column -> example.add(Examples.of(column.type())));
         if (child.strategy() == Lazy.IMMEDIATE) {
             Select<?> one = OwnedSelect.ofOne(child, statements);
+            OwnedSelect owned = new OwnedSelect(one, List.of());
             return along(
                     child,
                     Lazy.IMMEDIATE,
                     null,
-                    one,
+                    owned,
                     "once for each that memory cannot answer",
                     null,
                     example.toArray());
         }
         if (owners.size() == 1) {
-            Select<?> many = OwnedSelect.byList(child, statements).select();
+            OwnedSelect many = OwnedSelect.byList(child, statements);
             return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null, example);
         }
-        Select<?> many = OwnedSelect.byKeys(child, List.of(example)).select();
+        OwnedSelect many = OwnedSelect.byKeys(child, List.of(example));
         return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null);
     }
 
@@ -146,17 +148,12 @@ final class LoadExplainer {
             LoadNode child,
             Lazy strategy,
             @Nullable String fallback,
-            Select<?> select,
+            OwnedSelect owned,
             String repeats,
             @Nullable Origin origin,
             @Nullable Object... arguments) {
         EntityDescriptor<?, ?> target = child.relationship().target();
-        GraphStatement statement = loader.statement(
-                select,
-                target,
-                child,
-                strategy == Lazy.SELECTIN ? Owners.columns(child.relationship()) : List.of(),
-                false);
+        GraphStatement statement = loader.statement(owned.select(), target, child, owned.back(), false);
         return step(
                 child,
                 strategy,

@@ -73,13 +73,28 @@ final class LoadNode {
                 if (options.get(i) instanceof RelationshipOption<?> one
                         && options.get(j) instanceof RelationshipOption<?> other
                         && one.relationship().index() == other.relationship().index()
-                        && !(isPlain(one) && isPlain(other) && one.strategy() == other.strategy())) {
+                        && !isSame(one, other)) {
                     throw new QueryException("Cannot load " + one.relationship().path()
                             + " in two ways: the query's options say " + other.strategy() + " and " + one.strategy()
-                            + (one.strategy() == other.strategy() ? " of other objects" : "") + ". Keep one of them.");
+                            + difference(one, other) + ". Keep one of them.");
                 }
             }
         }
+    }
+
+    private static boolean isSame(RelationshipOption<?> one, RelationshipOption<?> other) {
+        return isPlain(one) && isPlain(other) && one.strategy() == other.strategy() && agreeOnPeers(one, other);
+    }
+
+    private static String difference(RelationshipOption<?> one, RelationshipOption<?> other) {
+        if (one.strategy() != other.strategy()) {
+            return "";
+        }
+        return isPlain(one) && isPlain(other) ? ", with peers and without" : " of other objects";
+    }
+
+    private static boolean agreeOnPeers(RelationshipOption<?> one, RelationshipOption<?> other) {
+        return one.peers() == null || other.peers() == null || one.peers().equals(other.peers());
     }
 
     private static boolean isPlain(RelationshipOption<?> option) {
@@ -221,7 +236,7 @@ final class LoadNode {
             if (one instanceof RelationshipOption<?> about
                     && about.relationship().index() == of.index()) {
                 nested.addAll(about.nested());
-                said = about;
+                said = said != null && about.peers() == null ? said : about;
             }
         }
         if (of.isQueried()) {

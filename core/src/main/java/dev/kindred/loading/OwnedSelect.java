@@ -1,6 +1,5 @@
 package dev.kindred.loading;
 
-import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
 import dev.kindred.query.RelationshipOption;
@@ -54,7 +53,12 @@ record OwnedSelect(Select<?> select, List<? extends ColumnExpression<?>> back) {
         }
         Select<?> select = refined(node).where(LoadStatements.byValues(node.relationship()));
         Long limit = limit(node);
-        return limit == null ? select : select.limit(limit);
+        return limit == null ? select : total(select, node).limit(limit);
+    }
+
+    // Which rows are the first is not left to chance.
+    private static Select<?> total(Select<?> select, LoadNode node) {
+        return select.orderBy(node.relationship().target().keyAttributes().toArray(Expression<?>[]::new));
     }
 
     private static OwnedSelect where(LoadNode node, Condition owners) {
@@ -86,11 +90,7 @@ record OwnedSelect(Select<?> select, List<? extends ColumnExpression<?>> back) {
                 }
             }
         }
-        List<Ordering> order = new ArrayList<>(owned.orderBy());
-        for (ColumnAttribute<?, ?> key : target.keyAttributes()) {
-            order.add(key.asc());
-        }
-        Named<Long> place = new Named<>(new RowNumber(owner, order), PLACE);
+        Named<Long> place = new Named<>(new RowNumber(owner, total(owned, node).orderBy()), PLACE);
         inner.add(place);
         DerivedColumn<Long> outer = DerivedColumn.of(place, target);
         Select<?> select = Select.of(target)

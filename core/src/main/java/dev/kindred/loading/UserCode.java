@@ -23,6 +23,7 @@ final class UserCode {
                 .orElse(null));
     }
 
+    // By package, not by where a class lies: a program may be packed into one jar with the library.
     private static boolean isUsers(Class<?> declaring) {
         String name = declaring.getPackageName();
         boolean isOurs = name.startsWith(OURS) && PACKAGES.contains(name.substring(OURS.length()));

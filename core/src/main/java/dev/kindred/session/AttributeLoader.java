@@ -8,15 +8,14 @@ import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.ReferenceAttribute;
 import dev.kindred.mapping.RelationshipAttribute;
-import dev.kindred.sql.TableSource;
+import dev.kindred.sql.Select;
 import dev.kindred.state.IdentityMap;
 import dev.kindred.state.RowValues;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,13 @@ final class AttributeLoader {
     private final EntityLoader loader;
     private final LazyLoads lazyLoads;
     private final IdentityMap identityMap;
-    private final Consumer<Collection<? extends TableSource>> autoflush;
+    private final Consumer<Supplier<List<Select<?>>>> autoflush;
 
     AttributeLoader(
             EntityLoader loader,
             LazyLoads lazyLoads,
             IdentityMap identityMap,
-            Consumer<Collection<? extends TableSource>> autoflush) {
+            Consumer<Supplier<List<Select<?>>>> autoflush) {
         this.loader = loader;
         this.lazyLoads = lazyLoads;
         this.identityMap = identityMap;
@@ -84,7 +83,7 @@ final class AttributeLoader {
     void load(Instrumented entity, int attribute) {
         EntityDescriptor<?, ?> type = descriptor(entity);
         if (!(type.attribute(attribute) instanceof RelationshipAttribute<?, ?> relationship)) {
-            autoflush.accept(Set.of(type));
+            autoflush.accept(() -> loader.reads().row(type));
             if (!entity.kindredIsLoaded(attribute)) {
                 ColumnAttribute<?, ?> column = type.column(attribute);
                 lazyLoads.load(entity, column, cause -> loader.touched(entity, column, cause));
@@ -115,12 +114,12 @@ final class AttributeLoader {
     @Nullable
     Instrumented again(Instrumented entity) {
         EntityDescriptor<?, ?> type = (EntityDescriptor<?, ?>) entity.kindredType();
-        autoflush.accept(Set.of(type));
+        autoflush.accept(() -> loader.reads().byKey(type, List.of()));
         return loader.byKey(type, RowValues.keyParts(entity));
     }
 
     private void loadRelated(Instrumented entity, RelationshipAttribute<?, ?> relationship) {
-        autoflush.accept(loader.tables(entity, relationship));
+        autoflush.accept(() -> loader.reads(entity, relationship));
         if (!entity.kindredIsLoaded(relationship.attribute())) {
             requireColumns(entity, relationship.ownColumns());
             lazyLoads.load(entity, relationship, cause -> loader.touched(entity, relationship, cause));
@@ -139,7 +138,7 @@ final class AttributeLoader {
             set(entity, reference, known);
             return;
         }
-        autoflush.accept(loader.tables(entity, reference));
+        autoflush.accept(() -> loader.reads(entity, reference));
         if (entity.kindredIsLoaded(reference.attribute())) {
             return;
         }
@@ -173,7 +172,7 @@ final class AttributeLoader {
     private void requireColumns(Instrumented entity, List<? extends ColumnAttribute<?, ?>> columns) {
         for (ColumnAttribute<?, ?> column : columns) {
             if (!entity.kindredIsLoaded(column.index())) {
-                autoflush.accept(Set.of(column.entity()));
+                autoflush.accept(() -> loader.reads().row(column.entity()));
                 if (!entity.kindredIsLoaded(column.index())) {
                     loader.refreshRow(entity, null);
                 }

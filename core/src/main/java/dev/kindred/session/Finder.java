@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds objects by key: in memory if that will do, else in the database. For the thread of its session. */
@@ -141,7 +140,7 @@ final class Finder {
     /** Loads along with objects what the options say, as far as it is not loaded. */
     void load(EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options, List<Instrumented> objects) {
         if (!options.isEmpty()) {
-            flushing.before(loader.tables(entity, options), FlushCause.STATEMENT);
+            flushing.before(FlushCause.STATEMENT, () -> loader.reads().along(entity, options));
             loader.apply(entity, options, objects);
         }
     }
@@ -164,8 +163,7 @@ final class Finder {
 
     private void autoflush(EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options) {
         session.traceQuery();
-        flushing.before(Set.of(entity), FlushCause.STATEMENT);
-        flushing.before(loader.tables(entity, options), FlushCause.STATEMENT);
+        flushing.before(FlushCause.STATEMENT, () -> loader.reads().byKey(entity, options));
     }
 
     private void letGo(EntityDescriptor<?, ?> entity, Object key) {

@@ -5,12 +5,12 @@ import dev.kindred.exception.KindredException;
 import dev.kindred.exception.SessionStateException;
 import dev.kindred.sql.Select;
 import dev.kindred.sql.StatementShape;
-import dev.kindred.sql.TableSource;
 import dev.kindred.sql.Tables;
 import dev.kindred.sql.ValueSource;
 import dev.kindred.unitofwork.FlushCause;
 import dev.kindred.unitofwork.UnitOfWork;
-import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** When a session flushes, and when it may not. For the thread of its session. */
 final class Flushing {
@@ -40,21 +40,15 @@ final class Flushing {
         this.listeners = listeners;
     }
 
-    /** Flushes first, if a select could see what is not written. */
-    void before(Select<?> select) {
+    /** Flushes first, if something that is going to be read could see what is not written; what that is, is asked for only then. */
+    void before(FlushCause cause, Supplier<List<Select<?>>> reads) {
         if (autoflush && !busy && unitOfWork.hasChanges()) {
-            if (waitsForKey(select)) {
-                flushFirst(FlushCause.STATEMENT);
-            } else {
-                before(Tables.readBy(select), FlushCause.STATEMENT);
+            for (Select<?> select : reads.get()) {
+                if (waitsForKey(select) || unitOfWork.touches(Tables.readBy(select), cause)) {
+                    flushFirst(cause);
+                    return;
+                }
             }
-        }
-    }
-
-    /** Flushes first, if a statement over these tables could see what is not written. */
-    void before(Collection<? extends TableSource> tables, FlushCause cause) {
-        if (autoflush && !busy && unitOfWork.touches(tables, cause)) {
-            flushFirst(cause);
         }
     }
 

@@ -40,8 +40,7 @@ final class Queries implements Runner {
     }
 
     private void prepare(EntityQuery<?> query) {
-        flushing.before(query.select());
-        flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
+        flushing.before(FlushCause.STATEMENT, () -> loader.reads().of(query));
         session.traceQuery();
     }
 
@@ -81,7 +80,7 @@ final class Queries implements Runner {
     @Override
     public <R> List<R> list(Select<R> select, List<LoadOption<?>> options) {
         return session.answer(() -> {
-            flushing.before(select);
+            flushing.before(FlushCause.STATEMENT, () -> loader.reads().of(select, options));
             return loader.list(select, options);
         });
     }

@@ -30,7 +30,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class SessionWork implements StateOwner {
         this.loader = new EntityLoader(identityMap, this, statements, nodes, connections);
         this.lazyLoads = new LazyLoads(settings.fuse(), loader);
         this.attributes = new AttributeLoader(
-                loader, lazyLoads, identityMap, tables -> flushing.before(tables, FlushCause.LAZY_LOAD));
+                loader, lazyLoads, identityMap, reads -> flushing.before(FlushCause.LAZY_LOAD, reads));
         this.queries = new Queries(
                 this,
                 flushing,
@@ -194,7 +193,7 @@ final class SessionWork implements StateOwner {
     }
 
     void autoflushFor(EntityDescriptor<?, ?> entity) {
-        autoflush(Set.of(entity));
+        flushing.before(FlushCause.STATEMENT, () -> loader.reads().row(entity));
     }
 
     void delete(Instrumented entity) {
@@ -228,7 +227,7 @@ final class SessionWork implements StateOwner {
     }
 
     void autoflushFor(RelationshipAttribute<?, ?> relationship) {
-        autoflush(loader.tables(relationship));
+        flushing.before(FlushCause.STATEMENT, () -> loader.reads().of(relationship));
     }
 
     /** Loads along with objects what options say. */
@@ -363,10 +362,6 @@ final class SessionWork implements StateOwner {
     @Override
     public @Nullable Instrumented find(EntityDescriptor<?, ?> entity, Object key) {
         return identityMap.find(entity, key);
-    }
-
-    private void autoflush(Collection<? extends TableSource> tables) {
-        flushing.before(tables, FlushCause.STATEMENT);
     }
 
     void flush() {

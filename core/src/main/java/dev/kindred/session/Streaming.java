@@ -55,10 +55,10 @@ final class Streaming {
         // What is changed while the stream is read is not written for the sake of its next chunk, so that a cursor and
         // a keyset find the same; but a chunk that overwrites memory may not find anything there that is not written.
         Runnable flush = () -> {
-            if (!isBegun.getAndSet(true) || query.renews()) {
-                flushing.before(query.select());
-            }
-            flushing.before(loader.tables(query.entity(), query.options()), FlushCause.STATEMENT);
+            boolean isWhole = !isBegun.getAndSet(true) || query.renews();
+            flushing.before(
+                    FlushCause.STATEMENT,
+                    () -> isWhole ? loader.reads().of(query) : loader.reads().along(query.entity(), query.options()));
             session.traceQuery();
         };
         return new OpenStream<>(this, query.entity().javaType(), source, flush, chunking.forgets());

@@ -19,6 +19,11 @@ record Combined<R>(List<Selection<?>> parts, Function<@Nullable Object[], R> mak
     }
 
     @Override
+    public List<? extends Selection<?>> madeOf() {
+        return parts;
+    }
+
+    @Override
     public R read(RowSource row, int column) {
         @Nullable Object[] values = new Object[parts.size()];
         int at = column;

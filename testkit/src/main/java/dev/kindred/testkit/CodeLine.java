@@ -26,6 +26,8 @@ final class CodeLine {
                 .orElse("an unknown line");
     }
 
+    // By where a class lies, not by package: tests of a part of Kindred are in its package, and never in one jar with
+    // it.
     private static boolean isUsers(StackFrame frame) {
         Class<?> type = frame.getDeclaringClass();
         ClassLoader loader = type.getClassLoader();

@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindred.plan.LoadExplanation;
 import dev.kindred.plan.LoadSource;
+import dev.kindred.query.LoadOption;
 import dev.kindred.session.Session;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import dev.kindred.testkit.Databases;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What {@code query.explain()} tells. */
@@ -70,6 +72,25 @@ class ExplainTest {
             query.list();
 
             assertThat(db.recorder().statements()).containsExactlyElementsOf(explanation.statements());
+        }
+    }
+
+    @DatabaseTest
+    void theStatementsToldOverALinkTableAreThoseThatAreSent(Database db) {
+        for (LoadOption<Play> option : List.of(
+                selectin(PLAY.genres),
+                selectin(PLAY.genres).limit(1),
+                subquery(PLAY.genres),
+                immediate(PLAY.genres),
+                immediate(PLAY.genres).limit(1))) {
+            try (Session session = Session.open(db.engine())) {
+                var query = session.query(PLAY).where(PLAY.id.eq(2L)).options(option);
+                LoadExplanation explanation = query.explain();
+                query.list();
+
+                assertThat(db.recorder().statements()).containsExactlyElementsOf(explanation.statements());
+                db.recorder().clear();
+            }
         }
     }
 

@@ -9,13 +9,17 @@ import static dev.kindred.it.loading.Play_.PLAY;
 import static dev.kindred.it.model.Invoice_.INVOICE;
 import static dev.kindred.it.model.Line_.LINE;
 import static dev.kindred.it.model.Remark_.REMARK;
+import static dev.kindred.query.LoadOption.others;
+import static dev.kindred.query.LoadOption.peers;
 
+import dev.kindred.annotation.Lazy;
 import dev.kindred.it.model.Invoice;
 import dev.kindred.it.model.Line;
 import dev.kindred.it.model.Remark;
 import dev.kindred.mapping.ColumnAttribute;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.mapping.RelationshipAttribute;
+import dev.kindred.query.BoundQuery;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import java.math.BigDecimal;
@@ -49,13 +53,17 @@ final class Kinds {
             return value == null ? List.of() : List.of(value);
         }
 
-        /** The names of what it leads to, sorted where the mapping has no order. */
-        List<String> names(E entity) {
-            Stream<String> names = of(entity).stream().map(Kinds::name);
-            boolean isOrdered = !(relationship == (Object) INVOICE.lines
+        /** Whether the mapping says in which order it leads to several. */
+        boolean isOrdered() {
+            return !(relationship == (Object) INVOICE.lines
                     || relationship == (Object) PLAY.genres
                     || relationship == (Object) GENRE.plays);
-            return (isOrdered ? names : names.sorted()).toList();
+        }
+
+        /** The names of what it leads to, sorted unless they are in an order that counts. */
+        List<String> names(E entity, boolean inOrder) {
+            Stream<String> names = of(entity).stream().map(Kinds::name);
+            return (inOrder && isOrdered() ? names : names.sorted()).toList();
         }
     }
 
@@ -157,18 +165,23 @@ final class Kinds {
                 .orElseThrow();
     }
 
+    /** A query that loads nothing along, and each relationship for one object alone when it is touched. */
+    static <E> BoundQuery<E> plain(Session session, Kind<E> kind) {
+        return session.query(kind.entity()).options(others(Lazy.SELECT), peers(false));
+    }
+
     /** An object's kind and columns. */
     static <E> String name(E entity) {
         Kind<E> kind = of(entity);
         return kind.entity() + "" + kind.values().apply(entity);
     }
 
-    /** An object, and what each of its relationships leads to. */
-    static <E> String description(E entity) {
+    /** An object, and what each of its relationships leads to, with or without a look at the order of lists. */
+    static <E> String description(E entity, boolean inOrder) {
         StringBuilder text = new StringBuilder(name(entity));
         for (Edge<E, ?> edge : of(entity).edges()) {
             text.append(' ').append(edge.relationship().name()).append('=');
-            text.append(edge.names(entity));
+            text.append(edge.names(entity, inOrder));
         }
         return text.toString();
     }

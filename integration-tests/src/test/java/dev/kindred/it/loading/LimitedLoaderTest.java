@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindred.query.RelationshipOption;
 import dev.kindred.session.Session;
+import dev.kindred.session.SessionFactory;
 import dev.kindred.testkit.Database;
 import dev.kindred.testkit.DatabaseTest;
 import java.util.List;
@@ -65,6 +66,29 @@ class LimitedLoaderTest {
                     .containsExactly(List.of("Blue Hat arrives"), List.of("Blue Hat arrives"), List.of());
         }
         assertThat(db.recorder().selects()).isEqualTo(2);
+    }
+
+    /** Which ones are the first is not left to chance, whatever the strategy: where the order says nothing more, the key does. */
+    @DatabaseTest
+    void aLimitGoesByTheKeyWhereTheOrderLeavesItOpen(Database db) {
+        SessionFactory.of(db.engine())
+                .run(session -> session.query(PLAY)
+                        .list()
+                        .forEach(play -> play.title("Same").acts((int) (9 - play.id()))));
+        for (RelationshipOption<Ensemble> option :
+                List.of(selectin(ENSEMBLE.plays), immediate(ENSEMBLE.plays), select(ENSEMBLE.plays))) {
+            db.recorder().clear();
+            try (Session session = Session.open(db.engine())) {
+                List<Ensemble> found = session.query(ENSEMBLE)
+                        .orderBy(ENSEMBLE.id)
+                        .options(option.limit(1))
+                        .list();
+                assertThat(found)
+                        .extracting(one -> one.plays().stream().map(Play::id).toList())
+                        .containsExactly(List.of(1L), List.of(3L), List.of());
+            }
+            assertThat(db.recorder().statements().get(1)).contains("order by plays.title, plays.id");
+        }
     }
 
     @DatabaseTest

@@ -57,6 +57,39 @@ class MappedLoadingTest {
         }
     }
 
+    /** Rule 2.7.18: the join is in the reload of what a commit made stale, too. */
+    @DatabaseTest
+    void theMappingChoosesForAStaleObject(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Crew crew = session.getOne(CREW, 1L);
+            session.commit();
+            db.recorder().clear();
+
+            assertThat(crew.name()).isEqualTo("North");
+            assertThat(crew.gymnasts()).hasSize(2);
+        }
+        assertThat(db.recorder().statements())
+                .singleElement()
+                .asString()
+                .contains(
+                        " left join gymnasts as gymnasts_1 on gymnasts_1.crew_id = gym_crews.id where gym_crews.id = ?");
+    }
+
+    /** Rule 2.7.19: who belongs to the list is read again, and of those that memory holds nothing else. */
+    @DatabaseTest
+    void aRefreshReadsAJoinedListAgainAndLeavesItsElements(Database db) {
+        try (Session session = Session.open(db.engine())) {
+            Crew crew = session.getOne(CREW, 1L);
+            Gymnast ada = crew.gymnasts().get(0);
+            session.sql("update gymnasts set name = 'Adele' where name = 'Ada'").execute();
+            session.sql("update gymnasts set crew_id = 2 where name = 'Bea'").execute();
+
+            session.refresh(crew);
+            assertThat(crew.gymnasts()).containsExactly(ada);
+            assertThat(ada.name()).isEqualTo("Ada");
+        }
+    }
+
     /** Rule 2.7.17: both sides are joined, and there is no end of it by itself. */
     @DatabaseTest
     void eagerSidesOfOneRelationshipDoNotLoop(Database db) {

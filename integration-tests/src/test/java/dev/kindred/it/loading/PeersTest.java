@@ -9,7 +9,9 @@ import static dev.kindred.query.LoadOption.peers;
 import static dev.kindred.query.LoadOption.select;
 import static dev.kindred.query.LoadOption.selectin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kindred.exception.QueryException;
 import dev.kindred.schema.MetaData;
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionFactory;
@@ -98,6 +100,42 @@ class PeersTest {
                 .options(select(ENSEMBLE.plays).withPeers(false), peers(true))
                 .list()));
         assertThat(db.recorder().selects()).isEqualTo(18);
+    }
+
+    /** Rule 2.7.16: with peers and without are two ways. */
+    @DatabaseTest
+    void withPeersAndWithoutForOnePathIsAnError(Database db) {
+        store(db, 1);
+
+        try (Session session = Session.open(db.engine())) {
+            assertThatThrownBy(() -> session.query(ENSEMBLE)
+                            .options(
+                                    select(ENSEMBLE.plays).withPeers(true),
+                                    select(ENSEMBLE.plays).withPeers(false))
+                            .list())
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining("Ensemble.plays in two ways")
+                    .hasMessageContaining("SELECT and SELECT, with peers and without");
+        }
+        db.recorder().hasRunNothing();
+    }
+
+    @DatabaseTest
+    void anOptionThatDoesNotSpeakOfPeersLeavesThemToOneThatDoes(Database db) {
+        store(db, 4);
+
+        try (Session session = Session.open(db.engine())) {
+            playsOf(session.query(ENSEMBLE)
+                    .options(select(ENSEMBLE.plays).withPeers(false), select(ENSEMBLE.plays))
+                    .list());
+        }
+        assertThat(db.recorder().selects()).isEqualTo(5);
+        try (Session session = Session.open(db.engine())) {
+            playsOf(session.query(ENSEMBLE)
+                    .options(select(ENSEMBLE.plays), select(ENSEMBLE.plays).withPeers(false))
+                    .list());
+        }
+        assertThat(db.recorder().selects()).isEqualTo(10);
     }
 
     @DatabaseTest

@@ -22,6 +22,8 @@ class MillionRowsTest {
 
     private static final String INTO = "insert into packets (id, label, weight) ";
 
+    private static final int OUT_OF_MEMORY = 3; // with ExitOnOutOfMemoryError
+
     @TempDir
     Path folder;
 
@@ -29,29 +31,55 @@ class MillionRowsTest {
     void aMillionRowsAreReadInSixtyFourMegabytes(Database db) throws IOException, InterruptedException {
         // What H2 keeps in memory belongs to the process that reads.
         String url = db.is(Databases.H2) ? "jdbc:h2:file:" + folder.resolve("rows") : db.url();
+        store(db.kind(), url, 1_000_000);
+
+        Process reader = reader(url, Reader.FORGETTING);
+        String printed = printed(reader);
+
+        assertThat(reader.waitFor()).as(printed).isZero();
+        assertThat(printed.lines()).contains("499500000");
+    }
+
+    /** Were there room for all of them, the other test would show nothing: half as many do not fit in if they are kept. */
+    @DatabaseTest(Databases.SQLITE)
+    void halfAMillionRowsThatAreKeptDoNotFitIn(Database db) throws IOException, InterruptedException {
+        store(db.kind(), db.url(), 500_000);
+
+        Process reader = reader(db.url(), Reader.KEEPING);
+        String printed = printed(reader);
+
+        assertThat(reader.waitFor()).as(printed).isEqualTo(OUT_OF_MEMORY);
+        assertThat(printed).contains("java.lang.OutOfMemoryError");
+    }
+
+    private static void store(Databases kind, String url, int rows) {
         try (Engine engine = Engine.create(url)) {
             engine.createAll(MetaData.of(PARCEL, SEAL, VAN));
             try (SqlConnection connection = engine.connect()) {
-                for (int from = 1; from < 1_000_000; from += 100_000) {
-                    connection.sql(rows(db.kind(), from, from + 99_999)).execute();
+                for (int from = 1; from < rows; from += 100_000) {
+                    connection.sql(rows(kind, from, from + 99_999)).execute();
                     connection.commit();
                 }
             }
         }
+    }
 
-        Process reader = new ProcessBuilder(
+    private static Process reader(String url, String how) throws IOException {
+        return new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                         "-Xmx64m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "dev.kindred.it.stream.Reader",
-                        url)
+                        url,
+                        how)
                 .redirectErrorStream(true)
                 .start();
-        String printed = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
 
-        assertThat(reader.waitFor()).as(printed).isZero();
-        assertThat(printed.lines()).contains("499500000");
+    private static String printed(Process reader) throws IOException {
+        return new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String rows(Databases kind, int from, int to) {
