@@ -140,6 +140,9 @@ final class OwnerEnd {
 
     /** Each of the objects once, in their order, as the library sees them. */
     static List<Instrumented> distinct(Collection<?> elements) {
+        if (elements.isEmpty()) {
+            return List.of();
+        }
         return distinct(elements, new Occurrences());
     }
 

@@ -122,7 +122,7 @@ public final class Connections implements AutoCloseable {
     /** Whether a transaction is open on any. */
     public boolean inTransaction() {
         return main.inTransaction()
-                || !others.isEmpty() && others.values().stream().anyMatch(SqlConnection::inTransaction);
+                || (!others.isEmpty() && others.values().stream().anyMatch(SqlConnection::inTransaction));
     }
 
     /** Sets a mark in all that is open; what begins later is undone as a whole. */

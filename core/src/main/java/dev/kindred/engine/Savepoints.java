@@ -7,7 +7,7 @@ import java.util.Deque;
 /** The savepoints of a transaction, the innermost last. For the thread of its connection. */
 final class Savepoints {
 
-    private final Deque<Savepoint> open = new ArrayDeque<>();
+    private final Deque<Savepoint> open = new ArrayDeque<>(1);
     private final SqlLog log;
 
     Savepoints(SqlLog log) {

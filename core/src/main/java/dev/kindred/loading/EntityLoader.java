@@ -69,9 +69,11 @@ public final class EntityLoader {
     }
 
     /** The entities that a query finds, with what its options load along. */
+    @SuppressWarnings("unchecked") // what is found is of the query's entity
     public <E> List<E> list(EntityQuery<E> query) {
-        Class<E> type = query.entity().javaType();
-        return load(query, List.of(), (object, values) -> type.cast(object));
+        LoadNode node = checked(query);
+        Supplier<List<Instrumented>> load = () -> graphs.load(query.select(), query.entity(), node);
+        return (List<E>) (query.renews() ? graphs.overwriting(load) : load.get());
     }
 
     /** How a query would be loaded; nothing is sent. */

@@ -19,6 +19,8 @@ import dev.kindred.state.Related;
 import dev.kindred.state.StateOwner;
 import dev.kindred.type.RowSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -107,13 +109,11 @@ final class GraphLoader {
     /** The objects of a select's rows, with all that their node says; each row is one, but for what a join of the node's repeats. */
     List<Instrumented> load(
             Select<?> base, EntityDescriptor<?, ?> source, LoadNode node, @Nullable Object... arguments) {
-        List<Instrumented> found = new ArrayList<>();
-        load(base, source, node, List.of(), (object, values) -> found.add(object), arguments);
-        return found;
+        return load(base, source, node, List.of(), (object, values) -> {}, arguments);
     }
 
     /** The same, with the values of these expressions in each row. */
-    void load(
+    List<Instrumented> load(
             Select<?> base,
             EntityDescriptor<?, ?> source,
             LoadNode node,
@@ -121,7 +121,7 @@ final class GraphLoader {
             ValuesTaker taker,
             @Nullable Object... arguments) {
         GraphStatement statement = statement(base, source, node, besides, true);
-        Set<Instrumented> once = new IdentitySet<>();
+        Set<Instrumented> once = statement.repeats() ? Collections.newSetFromMap(new IdentityHashMap<>()) : Set.of();
         List<Instrumented> found = new ArrayList<>();
         read(
                 statement,
@@ -133,6 +133,7 @@ final class GraphLoader {
                 },
                 arguments);
         loadAlong(node, found, new Origin(base, source));
+        return found;
     }
 
     private static List<@Nullable Object> values(
@@ -269,14 +270,25 @@ final class GraphLoader {
     // An object that a query has read in part may be met again as what a relationship leads to.
     private void readKeys(LoadNode child, List<Instrumented> objects) {
         List<? extends ColumnAttribute<?, ?>> keys = child.relationship().ownColumns();
-        List<Instrumented> incomplete = objects.stream()
-                .filter(object -> !object.kindredIsLoaded(child.relationship().attribute())
-                        && keys.stream().anyMatch(key -> !object.kindredIsLoaded(key.index())))
-                .toList();
+        List<Instrumented> incomplete = new ArrayList<>(0);
+        for (Instrumented object : objects) {
+            if (!object.kindredIsLoaded(child.relationship().attribute()) && lacksAny(object, keys)) {
+                incomplete.add(object);
+            }
+        }
         if (!incomplete.isEmpty()) {
             LoadNode owner = nodes.of(child.relationship().entity());
             keys.forEach(key -> new RowLoader(this, statements, owner, keys).fillAll(incomplete, key));
         }
+    }
+
+    private static boolean lacksAny(Instrumented object, List<? extends ColumnAttribute<?, ?>> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (!object.kindredIsLoaded(columns.get(i).index())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Origin fill(LoadNode child, List<Instrumented> objects, @Nullable Origin origin) {
@@ -304,11 +316,16 @@ final class GraphLoader {
 
     /** The objects that a relationship leads to from these, as memory has them, once each. */
     static List<Instrumented> related(List<Instrumented> objects, RelationshipAttribute<?, ?> relationship) {
-        Set<Instrumented> related = new IdentitySet<>();
+        Set<Instrumented> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Instrumented> related = new ArrayList<>();
         for (Instrumented object : objects) {
-            related.addAll(Related.known(object, relationship));
+            for (Instrumented one : Related.known(object, relationship)) {
+                if (seen.add(one)) {
+                    related.add(one);
+                }
+            }
         }
-        return new ArrayList<>(related);
+        return related;
     }
 
     @Nullable

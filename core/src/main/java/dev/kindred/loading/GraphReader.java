@@ -27,8 +27,8 @@ final class GraphReader {
 
     private final EntityReader reader;
     private final Place place;
-    private final List<Branch> branches = new ArrayList<>(0);
-    private final List<JsonBranch> jsonBranches = new ArrayList<>(0);
+    private final Branch[] branches;
+    private final JsonBranch[] jsonBranches;
 
     /** What is joined to the objects of a place. */
     private record Branch(
@@ -52,8 +52,12 @@ final class GraphReader {
     GraphReader(Place place, Function<Place, EntityReader> readers) {
         this.place = place;
         this.reader = readers.apply(place);
-        place.joined().forEach(joined -> branches.add(Branch.of(joined, readers)));
-        place.aggregated().forEach(rows -> jsonBranches.add(new JsonBranch(Branch.of(rows.place(), readers), rows)));
+        this.branches = place.joined().stream()
+                .map(joined -> Branch.of(joined, readers))
+                .toArray(Branch[]::new);
+        this.jsonBranches = place.aggregated().stream()
+                .map(rows -> new JsonBranch(Branch.of(rows.place(), readers), rows))
+                .toArray(JsonBranch[]::new);
     }
 
     /** The object of a row; null if there is none. */
@@ -110,8 +114,12 @@ final class GraphReader {
 
     /** Fills what the rows told, when all were read. */
     void finish() {
-        branches.forEach(GraphReader::finish);
-        jsonBranches.forEach(json -> finish(json.branch()));
+        for (Branch branch : branches) {
+            finish(branch);
+        }
+        for (JsonBranch json : jsonBranches) {
+            finish(json.branch());
+        }
     }
 
     private static void finish(Branch branch) {

@@ -18,7 +18,7 @@ final class LoadedObjects extends ResultTracker {
     private final LoadNode node;
     private final @Nullable String queriedAt;
     private final List<Instrumented> objects = new ArrayList<>();
-    private final Set<Integer> touched = new HashSet<>(0);
+    private Set<Integer> touched = Set.of();
 
     LoadedObjects(StateOwner owner, LoadNode node, @Nullable String queriedAt) {
         super(owner);
@@ -50,6 +50,9 @@ final class LoadedObjects extends ResultTracker {
 
     /** Takes note that a relationship was loaded for one of the objects; answers whether it was so before. */
     boolean touchedBefore(int attribute) {
+        if (touched.isEmpty()) {
+            touched = new HashSet<>();
+        }
         return !touched.add(attribute);
     }
 }

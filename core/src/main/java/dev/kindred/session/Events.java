@@ -13,7 +13,7 @@ final class Events {
 
     private final Session session;
     private final Listeners listeners;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>(1);
     private boolean telling;
 
     Events(Session session, Listeners listeners) {

@@ -18,6 +18,9 @@ final class OpenStreams {
 
     /** Ends all streams that began in this block or in one within it; 0 is the transaction itself. */
     void end(int depth) {
+        if (streams.isEmpty()) {
+            return;
+        }
         for (OpenStream<?> stream : List.copyOf(streams)) {
             if (stream.depth() >= depth) {
                 stream.end();

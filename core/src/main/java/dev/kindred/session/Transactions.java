@@ -20,7 +20,7 @@ final class Transactions {
     private final Connections connections;
     private final IdentityMap identityMap;
     private final UnitOfWork unitOfWork;
-    private final List<Savepoint> savepoints = new ArrayList<>();
+    private final List<Savepoint> savepoints = new ArrayList<>(0);
     private final OpenStreams streams = new OpenStreams();
     private final boolean staleOnCommit;
     private boolean stale;

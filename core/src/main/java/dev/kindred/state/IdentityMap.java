@@ -4,7 +4,6 @@ import dev.kindred.instrument.Instrumented;
 import dev.kindred.instrument.Status;
 import dev.kindred.mapping.EntityDescriptor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The objects of a session by entity and key: one object a row. Confined to the thread of its session. */
 public final class IdentityMap {
 
-    private final Map<EntityDescriptor<?, ?>, Map<Object, Instrumented>> objects = new HashMap<>();
+    private static final ObjectsByKey NONE = new ObjectsByKey();
+
+    private final Map<EntityDescriptor<?, ?>, ObjectsByKey> objects = new LinkedHashMap<>(2);
+
+    // Rows of one entity come one after the other.
+    private @Nullable EntityDescriptor<?, ?> last;
+    private ObjectsByKey ofLast = NONE;
 
     private final List<Set<Instrumented>> arrivals = new ArrayList<>(0);
     private @Nullable List<Runnable> recorded;
@@ -24,8 +29,12 @@ public final class IdentityMap {
 
     /** The object with this key, or null. */
     public @Nullable Instrumented find(EntityDescriptor<?, ?> entity, Object key) {
-        Map<Object, Instrumented> ofEntity = objects.get(entity.canonical());
-        return ofEntity == null ? null : ofEntity.get(key);
+        ObjectsByKey known = of(entity.canonical());
+        return known == null ? null : known.get(key);
+    }
+
+    private @Nullable ObjectsByKey of(EntityDescriptor<?, ?> canonical) {
+        return canonical == last ? ofLast : objects.get(canonical);
     }
 
     /** From now on remembers what is taken in. */
@@ -61,27 +70,33 @@ public final class IdentityMap {
         for (Set<Instrumented> set : arrivals) {
             set.add(object);
         }
-        return objects.computeIfAbsent(entity.canonical(), one -> new LinkedHashMap<>())
-                .put(key, object);
+        EntityDescriptor<?, ?> canonical = entity.canonical();
+        if (canonical != last) {
+            ofLast = objects.computeIfAbsent(canonical, one -> new ObjectsByKey());
+            last = canonical;
+        }
+        return ofLast.put(key, object);
     }
 
     /** Lets go of the object with this key. */
     public void remove(EntityDescriptor<?, ?> entity, Object key) {
-        Map<Object, Instrumented> ofEntity = objects.get(entity.canonical());
-        if (ofEntity != null) {
-            ofEntity.remove(key);
+        ObjectsByKey known = of(entity.canonical());
+        if (known != null) {
+            known.remove(key);
         }
     }
 
     /** All objects; a copy. */
     public List<Instrumented> all() {
-        List<Instrumented> all = new ArrayList<>();
-        objects.values().forEach(ofEntity -> all.addAll(ofEntity.values()));
+        List<Instrumented> all = new ArrayList<>(
+                objects.values().stream().mapToInt(ObjectsByKey::size).sum());
+        objects.values().forEach(ofEntity -> ofEntity.addTo(all));
         return all;
     }
 
     /** Lets go of all objects. */
     public void clear() {
         objects.clear();
+        last = null;
     }
 }

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 final class Journal {
 
     private final Set<EntityState> inserted = new IdentitySet<>();
-    private final List<EntityRow> updated = new ArrayList<>();
+    private final List<EntityRow> updated = new ArrayList<>(0);
     private final Set<EntityState> removed = new IdentitySet<>();
-    private final List<KeyChanges> keyChanges = new ArrayList<>();
+    private final List<KeyChanges> keyChanges = new ArrayList<>(0);
     private final Set<EntityState> changed = new IdentitySet<>();
     private final Set<Instrumented> met = new IdentitySet<>();
 

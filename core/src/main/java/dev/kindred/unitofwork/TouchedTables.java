@@ -16,14 +16,16 @@ import java.util.Set;
  */
 final class TouchedTables {
 
-    private final Set<String> names = new HashSet<>();
-    private final Set<EntityDescriptor<?, ?>> saved = new HashSet<>();
-    private final Set<EntityDescriptor<?, ?>> deleted = new HashSet<>();
+    // Made at the first change: a session that only reads has none.
+    private Set<String> names = Set.of();
+    private Set<EntityDescriptor<?, ?>> saved = Set.of();
+    private Set<EntityDescriptor<?, ?>> deleted = Set.of();
 
     TouchedTables() {}
 
     /** Takes note that objects of this entity are to be inserted or updated. */
     void save(EntityDescriptor<?, ?> entity) {
+        prepare();
         if (saved.add(entity)) {
             names.add(name(entity));
             for (RelationshipAttribute<?, ?> relationship : entity.relationships()) {
@@ -36,6 +38,7 @@ final class TouchedTables {
 
     /** Takes note that an object entered or left a relationship: its link may change, and who left may be deleted. */
     void linked(RelationshipAttribute<?, ?> relationship) {
+        prepare();
         LinkTable link = relationship.linkTable();
         if (link != null) {
             names.add(name(link));
@@ -50,6 +53,7 @@ final class TouchedTables {
 
     /** Takes note that objects of this entity are to be deleted, with all that goes or loses its key along with them. */
     void delete(EntityDescriptor<?, ?> entity) {
+        prepare();
         if (deleted.add(entity.canonical())) {
             names.add(name(entity));
             for (RelationshipAttribute<?, ?> relationship : entity.canonical().relationships()) {
@@ -69,7 +73,8 @@ final class TouchedTables {
 
     /** Whether any of these tables is touched. */
     boolean meet(Collection<? extends TableSource> tables) {
-        return tables.stream().anyMatch(table -> names.contains(name(table)) || followsDelete(table));
+        return !names.isEmpty()
+                && tables.stream().anyMatch(table -> names.contains(name(table)) || followsDelete(table));
     }
 
     // The parent of a deleted row may not know of this table, but its own foreign keys do.
@@ -84,9 +89,17 @@ final class TouchedTables {
     }
 
     void clear() {
-        names.clear();
-        saved.clear();
-        deleted.clear();
+        names = Set.of();
+        saved = Set.of();
+        deleted = Set.of();
+    }
+
+    private void prepare() {
+        if (names.isEmpty()) {
+            names = new HashSet<>();
+            saved = new HashSet<>();
+            deleted = new HashSet<>();
+        }
     }
 
     private static String name(TableSource table) {

@@ -43,7 +43,7 @@ public final class UnitOfWork {
     private final Set<Instrumented> left = new IdentitySet<>();
 
     // One for the transaction, and one for each savepoint in it.
-    private final Deque<Journal> journals = new ArrayDeque<>(List.of(new Journal()));
+    private final Deque<Journal> journals = new ArrayDeque<>(1);
     private final TouchedTables touched = new TouchedTables();
     private final Resting resting;
     private boolean writing;
@@ -53,6 +53,7 @@ public final class UnitOfWork {
         this.identityMap = identityMap;
         this.owner = owner;
         this.resting = new Resting(owner);
+        journals.addLast(new Journal());
     }
 
     /** Takes in a new object. */
