@@ -45,6 +45,8 @@ import java.util.function.Consumer;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertReturningStep;
 import org.jooq.InsertValuesStep4;
 import org.jooq.InsertValuesStep7;
 import org.jooq.Record;
@@ -249,17 +251,17 @@ public final class JooqContender implements Contender {
         return dsl.select(BOOK).from(BOOKS).where(in(BOOK_AUTHOR, authors)).fetch(JooqContender::book);
     }
 
-    private Condition in(org.jooq.Field<Long> column, Collection<Long> keys) {
+    private Condition in(Field<Long> column, Collection<Long> keys) {
         return dialect == Dialect.SQLITE ? column.in(keys) : column.eq(DSL.any(keys.toArray(Long[]::new)));
     }
 
-    private static List<Author> insert(DSLContext dsl, List<Sample.NewAuthor> samples) {
+    private List<Author> insert(DSLContext dsl, List<Sample.NewAuthor> samples) {
         List<Author> authors = samples.stream().map(Graph::author).toList();
         for (List<Author> some : Graph.chunks(authors, ROWS)) {
             InsertValuesStep4<?, String, String, java.time.LocalDate, Integer> insert =
                     dsl.insertInto(AUTHORS, AUTHOR_NAME, EMAIL, BORN, RATING);
             some.forEach(author -> insert.values(author.name, author.email, author.born, author.rating));
-            List<Long> keys = insert.returningResult(AUTHOR_ID).fetch(AUTHOR_ID);
+            List<Long> keys = keys(dsl, insert, AUTHOR_ID);
             for (int place = 0; place < some.size(); place++) {
                 some.get(place).id = keys.get(place);
             }
@@ -269,12 +271,19 @@ public final class JooqContender implements Contender {
                     insert = dsl.insertInto(BOOKS, TITLE, ISBN, PRICE, PAGES, PUBLISHED, STOCK, BOOK_AUTHOR);
             some.forEach(book -> insert.values(
                     book.title, book.isbn, book.price, book.pages, book.published, book.stock, book.authorId));
-            List<Long> keys = insert.returningResult(BOOK_ID).fetch(BOOK_ID);
+            List<Long> keys = keys(dsl, insert, BOOK_ID);
             for (int place = 0; place < some.size(); place++) {
                 some.get(place).id = keys.get(place);
             }
         }
         return new ArrayList<>(authors);
+    }
+
+    /** On SQLite jOOQ asks the driver, which knows the last key only; hence a template. */
+    private List<Long> keys(DSLContext dsl, InsertReturningStep<?> insert, Field<Long> key) {
+        return dialect == Dialect.SQLITE
+                ? dsl.resultQuery("{0} returning id", insert).fetch(0, Long.class)
+                : insert.returningResult(key).fetch(key);
     }
 
     private static Author author(Record row) {
