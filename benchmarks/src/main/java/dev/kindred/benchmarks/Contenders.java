@@ -9,11 +9,12 @@ import dev.kindred.benchmarks.jimmer.JimmerContender;
 import dev.kindred.benchmarks.jooq.JooqContender;
 import dev.kindred.benchmarks.kindred.KindredContender;
 import dev.kindred.benchmarks.mybatis.MybatisContender;
+import java.util.List;
 
 /** Who takes part. */
 final class Contenders {
 
-    static final String ALL = "jdbc,kindred,hibernate,jimmer,jooq,jdbi,mybatis";
+    static final List<String> ALL = List.of("jdbc", "kindred", "hibernate", "jimmer", "jooq", "jdbi", "mybatis");
 
     /** What their jars, and those of what they stand on, are called. */
     static final String[] ARTIFACTS = {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** A piece of the results that is measured apart, with where it was measured. Grows line by line; for one thread. */
 final class Fragment {
@@ -23,7 +24,7 @@ final class Fragment {
         text.append('\n')
                 .append(String.join(
                         ", ",
-                        LocalDate.now().toString(),
+                        LocalDate.now(ZoneOffset.UTC).toString(),
                         Machine.describe(),
                         Machine.jdk(),
                         "commit " + Machine.commit(),

@@ -86,7 +86,7 @@ final class Results {
     /** Those who were measured on this database, JDBC first. */
     Set<String> contenders(String database) {
         Set<String> contenders = new LinkedHashSet<>();
-        for (String contender : Contenders.ALL.split(",")) {
+        for (String contender : Contenders.ALL) {
             if (lines.values().stream()
                     .map(Line::result)
                     .anyMatch(result -> result.database().equals(database)

@@ -35,6 +35,8 @@ import dev.kindred.benchmarks.plain.Book;
 import dev.kindred.benchmarks.plain.BookRow;
 import dev.kindred.benchmarks.plain.Graph;
 import dev.kindred.benchmarks.plain.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -258,19 +260,23 @@ public final class JooqContender implements Contender {
     private List<Author> insert(DSLContext dsl, List<Sample.NewAuthor> samples) {
         List<Author> authors = samples.stream().map(Graph::author).toList();
         for (List<Author> some : Graph.chunks(authors, ROWS)) {
-            InsertValuesStep4<?, String, String, java.time.LocalDate, Integer> insert =
+            InsertValuesStep4<?, String, String, LocalDate, Integer> insert =
                     dsl.insertInto(AUTHORS, AUTHOR_NAME, EMAIL, BORN, RATING);
-            some.forEach(author -> insert.values(author.name, author.email, author.born, author.rating));
+            for (Author author : some) {
+                insert = insert.values(author.name, author.email, author.born, author.rating);
+            }
             List<Long> keys = keys(dsl, insert, AUTHOR_ID);
             for (int place = 0; place < some.size(); place++) {
                 some.get(place).id = keys.get(place);
             }
         }
         for (List<Book> some : Graph.chunks(Graph.books(authors, samples), ROWS)) {
-            InsertValuesStep7<?, String, String, java.math.BigDecimal, Integer, java.time.LocalDate, Integer, Long>
-                    insert = dsl.insertInto(BOOKS, TITLE, ISBN, PRICE, PAGES, PUBLISHED, STOCK, BOOK_AUTHOR);
-            some.forEach(book -> insert.values(
-                    book.title, book.isbn, book.price, book.pages, book.published, book.stock, book.authorId));
+            InsertValuesStep7<?, String, String, BigDecimal, Integer, LocalDate, Integer, Long> insert =
+                    dsl.insertInto(BOOKS, TITLE, ISBN, PRICE, PAGES, PUBLISHED, STOCK, BOOK_AUTHOR);
+            for (Book book : some) {
+                insert = insert.values(
+                        book.title, book.isbn, book.price, book.pages, book.published, book.stock, book.authorId);
+            }
             List<Long> keys = keys(dsl, insert, BOOK_ID);
             for (int place = 0; place < some.size(); place++) {
                 some.get(place).id = keys.get(place);
