@@ -8,8 +8,13 @@ import java.util.List;
  */
 public interface Contender extends AutoCloseable {
 
-    /** Where it has no objects with a session around them, {@link #hold} does nothing. */
+    /** Loads all entries and keeps them, in an open session where there is such a thing; or does nothing. */
     void hold();
+
+    /** How many entries are held. */
+    default int held() {
+        return 0;
+    }
 
     void authorByKey(long author, Checksum sum);
 

@@ -1,5 +1,6 @@
 package dev.kindred.benchmarks;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kindred.benchmarks.hibernate.HibernateContender;
 import dev.kindred.benchmarks.jdbc.JdbcContender;
@@ -8,11 +9,12 @@ import dev.kindred.benchmarks.jimmer.JimmerContender;
 import dev.kindred.benchmarks.jooq.JooqContender;
 import dev.kindred.benchmarks.kindred.KindredContender;
 import dev.kindred.benchmarks.mybatis.MybatisContender;
+import java.util.List;
 
 /** Who takes part. */
 final class Contenders {
 
-    static final String ALL = "jdbc,kindred,hibernate,jimmer,jooq,jdbi,mybatis";
+    static final List<String> ALL = List.of("jdbc", "kindred", "hibernate", "jimmer", "jooq", "jdbi", "mybatis");
 
     /** What their jars, and those of what they stand on, are called. */
     static final String[] ARTIFACTS = {
@@ -30,7 +32,7 @@ final class Contenders {
             case "hibernate" -> new HibernateContender(pool(database), database.dialect());
             case "jimmer" -> new JimmerContender(pool(database), database.dialect());
             case "jooq" -> new JooqContender(pool(database), database.dialect());
-            case "jdbi" -> new JdbiContender(pool(database), database.dialect());
+            case "jdbi" -> new JdbiContender(committing(database), database.dialect());
             case "mybatis" -> new MybatisContender(pool(database), database.dialect());
             default -> throw new IllegalArgumentException("No contender is called " + name);
         };
@@ -39,6 +41,13 @@ final class Contenders {
     /** Jimmer deletes links by a statement that SQLite does not understand. */
     static boolean takesPart(String name, Dialect dialect, Workload workload) {
         return !(name.equals("jimmer") && dialect == Dialect.SQLITE && workload == Workload.W11);
+    }
+
+    /** Jdbi takes a connection that does not commit by itself for one whose transaction somebody else will end. */
+    private static HikariDataSource committing(Database database) {
+        HikariConfig settings = database.poolSettings();
+        settings.setAutoCommit(true);
+        return new HikariDataSource(settings);
     }
 
     private static HikariDataSource pool(Database database) {

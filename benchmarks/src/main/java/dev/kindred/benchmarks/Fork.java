@@ -1,5 +1,7 @@
 package dev.kindred.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -50,7 +52,8 @@ record Fork(int warmup, int warmupSeconds, int measure, int seconds, String pin,
     private static void add(Samples samples, IterationResult iteration) {
         samples.add(
                 iteration.getPrimaryResult().getScore(),
-                iteration.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                requireNonNull(iteration.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.kindred.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -36,7 +38,7 @@ final class Machine {
     /** The versions of these artifacts, as their jars are called on the class path. */
     static Map<String, String> versions(String... artifacts) {
         Map<String, String> versions = new TreeMap<>();
-        for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+        for (String entry : List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))) {
             Matcher jar = JAR.matcher(entry);
             if (jar.find() && Arrays.asList(artifacts).contains(jar.group(1))) {
                 versions.put(jar.group(1), jar.group(2));

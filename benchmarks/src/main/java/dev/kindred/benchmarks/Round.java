@@ -33,7 +33,7 @@ final class Round {
 
     /** The first key of so many authors in a row. */
     long firstOf(int authors) {
-        return 1 + random.nextInt(Sample.AUTHORS - authors + 1);
+        return 1L + random.nextInt(Sample.AUTHORS - authors + 1);
     }
 
     /** The first key of so many entries in a row. */

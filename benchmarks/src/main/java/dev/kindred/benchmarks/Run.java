@@ -21,6 +21,10 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Run {
 
     private final Options options;
+
+    /** Asked before it is pinned, after which Java sees one processor. */
+    private final String machine = Machine.describe();
+
     private final List<String> databases;
     private final List<Workload> workloads;
     private final Set<String> contenders;
@@ -33,7 +37,8 @@ public final class Run {
                 .map(name -> Workload.valueOf(name.toUpperCase(Locale.ROOT)))
                 .toList();
         this.contenders = new LinkedHashSet<>(List.of("jdbc"));
-        this.contenders.addAll(options.names("contender", quick ? "kindred,hibernate" : Contenders.ALL));
+        this.contenders.addAll(
+                options.names("contender", quick ? "kindred,hibernate" : String.join(",", Contenders.ALL)));
     }
 
     public static void main(String[] arguments) throws IOException, RunnerException {
@@ -117,7 +122,7 @@ public final class Run {
                         now.toString(),
                         options.has("quick"),
                         Machine.commit(),
-                        Machine.describe(),
+                        machine,
                         Machine.jdk(),
                         Machine.versions(Contenders.ARTIFACTS),
                         fork.toString(),

@@ -12,12 +12,16 @@ final class Verification {
         this.database = database;
     }
 
-    /** Fails where the two differ. Between the two other values are written, so that doing nothing is no way to pass. */
+    /**
+     * Fails where the two differ. Between the two other values are written, so that doing nothing is no way to pass; and
+     * each contender has values of its own, which objects that it holds cannot have from the check of another.
+     */
     void check(Workload workload, String name, Contender contender) {
         try (Contender jdbc = Contenders.open("jdbc", database)) {
-            String expected = outcome(workload, jdbc, 1_000);
-            outcome(workload, jdbc, 2_000);
-            String actual = outcome(workload, contender, 1_000);
+            int firstValue = 1_000_000 + Math.floorMod(name.hashCode(), 1_000_000);
+            String expected = outcome(workload, jdbc, firstValue);
+            outcome(workload, jdbc, firstValue + 1_000);
+            String actual = outcome(workload, contender, firstValue);
             if (!actual.equals(expected)) {
                 throw new IllegalStateException(
                         name + " did not do " + workload + " as JDBC did:\n" + actual + "\n" + expected);

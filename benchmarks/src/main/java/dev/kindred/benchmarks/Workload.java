@@ -3,6 +3,8 @@ package dev.kindred.benchmarks;
 import java.util.function.Consumer;
 
 /** What is measured: an operation, and for some what has to be prepared outside of the time that is taken. */
+// The checker cannot know that the functions hold nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Workload {
     W1("an author by its key, in a fresh session", round -> round.contender.authorByKey(round.author(), round.sum)),
     W2("an author, and then its 10 books", round -> round.contender.authorThenBooks(round.author(), round.sum)),

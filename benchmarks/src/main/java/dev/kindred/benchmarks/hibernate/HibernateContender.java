@@ -60,6 +60,11 @@ public final class HibernateContender implements Contender {
     }
 
     @Override
+    public int held() {
+        return held.size();
+    }
+
+    @Override
     public void authorByKey(long author, Checksum sum) {
         sessions.inTransaction(session -> tell(session.find(Author.class, author), sum));
     }

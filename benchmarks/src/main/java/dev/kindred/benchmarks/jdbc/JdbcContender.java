@@ -13,6 +13,7 @@ import dev.kindred.benchmarks.Sample;
 import dev.kindred.benchmarks.plain.Author;
 import dev.kindred.benchmarks.plain.Book;
 import dev.kindred.benchmarks.plain.BookRow;
+import dev.kindred.benchmarks.plain.Entry;
 import dev.kindred.benchmarks.plain.Tag;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +32,7 @@ public final class JdbcContender implements Contender {
     private final Dialect dialect;
     private final Reader reader;
     private final Inserts inserts;
+    private List<Entry> held = List.of();
 
     public JdbcContender(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
@@ -40,7 +42,23 @@ public final class JdbcContender implements Contender {
     }
 
     @Override
-    public void hold() {}
+    public void hold() {
+        List<Entry> entries = new ArrayList<>();
+        transaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select id, name, amount from entries");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(new Entry(rows.getLong(1), rows.getString(2), rows.getInt(3)));
+                }
+            }
+        });
+        held = entries;
+    }
+
+    @Override
+    public int held() {
+        return held.size();
+    }
 
     @Override
     public void authorByKey(long author, Checksum sum) {

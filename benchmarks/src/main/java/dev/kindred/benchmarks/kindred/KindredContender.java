@@ -43,6 +43,11 @@ public final class KindredContender implements Contender {
     }
 
     @Override
+    public int held() {
+        return held.size();
+    }
+
+    @Override
     public void authorByKey(long author, Checksum sum) {
         sessions.run(session -> tell(session.getOne(AUTHOR, author), sum));
     }

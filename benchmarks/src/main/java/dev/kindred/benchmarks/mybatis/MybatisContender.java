@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -39,6 +40,7 @@ public final class MybatisContender implements Contender {
         Configuration configuration =
                 new Configuration(new Environment("benchmarks", new JdbcTransactionFactory(), pool));
         configuration.setCacheEnabled(false);
+        configuration.setAutoMappingBehavior(AutoMappingBehavior.FULL);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.getTypeHandlerRegistry().register(LocalDate.class, new DayHandler(dialect));
         configuration.addMapper(Library.class);

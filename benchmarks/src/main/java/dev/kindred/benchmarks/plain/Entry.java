@@ -1,0 +1,4 @@
+package dev.kindred.benchmarks.plain;
+
+/** A row of entries. */
+public record Entry(Long id, String name, int amount) {}
