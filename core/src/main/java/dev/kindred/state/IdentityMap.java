@@ -98,5 +98,6 @@ public final class IdentityMap {
     public void clear() {
         objects.clear();
         last = null;
+        ofLast = NONE;
     }
 }
