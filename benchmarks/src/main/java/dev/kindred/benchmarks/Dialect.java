@@ -41,7 +41,7 @@ public enum Dialect {
         }
     }
 
-    static Dialect of(String name) {
+    public static Dialect of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 

@@ -7,20 +7,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** A piece of the results that is measured apart, with where it was measured. Grows line by line; for one thread. */
-final class Fragment {
+public final class Fragment {
 
     private final StringBuilder text = new StringBuilder();
 
-    Fragment(String title, String head) {
+    public Fragment(String title, String head) {
         text.append("## ").append(title).append("\n\n").append(head).append('\n');
     }
 
-    void line(String line) {
+    public void line(String line) {
         System.out.println(line);
         text.append(line).append('\n');
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         text.append('\n')
                 .append(String.join(
                         ", ",

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -208,7 +209,7 @@ final class GraphLoader {
         Select<R> select = nodes.criteria(options).of(unbound);
         ResultObjects objects = objects(known(select));
         List<R> results = new ArrayList<>();
-        connections.of(select).read(select, row -> results.add(read(select.selection(), row, objects)));
+        connections.of(select).read(select, reading(select.selection(), objects, results));
         objects.each((entity, found) -> loadAlong(nodes.of(entity), found, null));
         return results;
     }
@@ -217,14 +218,27 @@ final class GraphLoader {
     <R> List<R> list(RawSql statement, Selection<R> selection) {
         ResultObjects objects = objects(Known.FILL);
         List<R> results = new ArrayList<>();
-        connections.main().read(statement, selection, row -> results.add(read(selection, row, objects)));
+        connections.main().read(statement, selection, reading(selection, objects, results));
         objects.each((entity, found) -> loadAlong(nodes.of(entity), found, null));
         return results;
     }
 
+    // All rows of a result are one object, and so is what stands before it.
     @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL
-    private static <R> R read(Selection<R> selection, RowSource row, ResultObjects objects) {
-        return selection.read(new SessionRow(row, objects), 0);
+    private static <R> Consumer<RowSource> reading(Selection<R> selection, ResultObjects objects, List<R> results) {
+        return new Consumer<>() {
+            private @Nullable SessionRow current;
+
+            @Override
+            public void accept(RowSource row) {
+                SessionRow known = current;
+                if (known == null || known.row() != row) {
+                    known = new SessionRow(row, objects);
+                    current = known;
+                }
+                results.add(selection.read(known, 0));
+            }
+        };
     }
 
     private ResultObjects objects(Known known) {
