@@ -25,6 +25,9 @@ final class GraphReader {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.kindred.loading");
 
+    private static final Branch[] NO_BRANCHES = {};
+    private static final JsonBranch[] NO_JSON_BRANCHES = {};
+
     private final EntityReader reader;
     private final Place place;
     private final Branch[] branches;
@@ -52,12 +55,19 @@ final class GraphReader {
     GraphReader(Place place, Function<Place, EntityReader> readers) {
         this.place = place;
         this.reader = readers.apply(place);
-        this.branches = place.joined().stream()
-                .map(joined -> Branch.of(joined, readers))
-                .toArray(Branch[]::new);
-        this.jsonBranches = place.aggregated().stream()
-                .map(rows -> new JsonBranch(Branch.of(rows.place(), readers), rows))
-                .toArray(JsonBranch[]::new);
+        this.branches = place.joined().isEmpty()
+                ? NO_BRANCHES
+                : new Branch[place.joined().size()];
+        for (int i = 0; i < branches.length; i++) {
+            branches[i] = Branch.of(place.joined().get(i), readers);
+        }
+        this.jsonBranches = place.aggregated().isEmpty()
+                ? NO_JSON_BRANCHES
+                : new JsonBranch[place.aggregated().size()];
+        for (int i = 0; i < jsonBranches.length; i++) {
+            Place.Aggregated rows = place.aggregated().get(i);
+            jsonBranches[i] = new JsonBranch(Branch.of(rows.place(), readers), rows);
+        }
     }
 
     /** The object of a row; null if there is none. */

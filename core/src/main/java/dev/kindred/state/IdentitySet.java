@@ -1,6 +1,7 @@
 package dev.kindred.state;
 
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +54,9 @@ public final class IdentitySet<E> extends AbstractSet<E> {
 
     @Override
     public Iterator<E> iterator() {
-        return elements.values().iterator();
+        return elements.isEmpty()
+                ? Collections.emptyIterator()
+                : elements.values().iterator();
     }
 
     @Override

@@ -24,6 +24,16 @@ final class Journal {
     private final Set<EntityState> changed = new IdentitySet<>();
     private final Set<Instrumented> met = new IdentitySet<>();
 
+    /** Whether nothing was written, changed or met. */
+    boolean isEmpty() {
+        return inserted.isEmpty()
+                && updated.isEmpty()
+                && removed.isEmpty()
+                && keyChanges.isEmpty()
+                && changed.isEmpty()
+                && met.isEmpty();
+    }
+
     /** Takes note of a flush. */
     void flushed(ChangeSet changes, Acceptance acceptance) {
         changes.saves().stream()

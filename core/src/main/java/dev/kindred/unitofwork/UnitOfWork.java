@@ -312,8 +312,10 @@ public final class UnitOfWork {
     /** Ends a transaction that was committed: what was deleted in it is detached. */
     public void committed() {
         unnest(0);
-        journals.removeLast().end();
-        journals.addLast(new Journal());
+        if (!journals.getLast().isEmpty()) {
+            journals.removeLast().end();
+            journals.addLast(new Journal());
+        }
     }
 
     /**
