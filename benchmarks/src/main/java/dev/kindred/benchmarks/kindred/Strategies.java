@@ -21,10 +21,8 @@ import dev.kindred.session.SessionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Measures Kindred's strategies of loading against each other: 100 authors with their 1,000 books, and with 3 tags for each book. */
 public final class Strategies {
@@ -39,9 +37,15 @@ public final class Strategies {
     private static final List<Way> WAYS = List.of(
             new Way("`select`, each for itself (`peers(false)`)", List.of(peers(false)), List.of(peers(false))),
             new Way("`select`, the default", List.of(), List.of()),
-            new Way("`selectin`", List.of(selectin(AUTHOR.books)), List.of(selectin(AUTHOR.books, selectin(BOOK.tags)))),
+            new Way(
+                    "`selectin`",
+                    List.of(selectin(AUTHOR.books)),
+                    List.of(selectin(AUTHOR.books, selectin(BOOK.tags)))),
             new Way("`joined`", List.of(joined(AUTHOR.books)), List.of(joined(AUTHOR.books, joined(BOOK.tags)))),
-            new Way("`subquery`", List.of(subquery(AUTHOR.books)), List.of(subquery(AUTHOR.books, subquery(BOOK.tags)))),
+            new Way(
+                    "`subquery`",
+                    List.of(subquery(AUTHOR.books)),
+                    List.of(subquery(AUTHOR.books, subquery(BOOK.tags)))),
             new Way(
                     "`immediate`",
                     List.of(immediate(AUTHOR.books)),
@@ -64,40 +68,49 @@ public final class Strategies {
                 "| Database | Strategy | 100 authors, 1,000 books | Statements | and 3,000 tags | Statements |\n|---|---|--:|--:|--:|--:|");
         for (String name : List.of("sqlite", "h2", "postgresql")) {
             try (Database database = Database.start(Dialect.of(name), false);
-                    Engine engine =
-                            Engine.create(database.url(), EngineOptions.defaults().withPool(database::pool))) {
+                    Engine engine = Engine.create(
+                            database.url(), EngineOptions.defaults().withPool(database::pool))) {
                 new Strategies(engine).measure(name, engine).forEach(fragment::line);
             }
         }
         fragment.write(Path.of(arguments.length > 0 ? arguments[0] : "benchmarks/target/strategies.md"));
     }
 
+    /** What is measured of one way. */
+    private record Figures(Way way, int books, int tags, List<Double> booksMillis, List<Double> tagsMillis) {
+
+        String line(String database) {
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.2f | %,d | %.2f | %,d |",
+                    database,
+                    way.name(),
+                    median(booksMillis),
+                    books,
+                    median(tagsMillis),
+                    tags);
+        }
+    }
+
     private List<String> measure(String database, Engine engine) {
-        Map<Way, int[]> statements = new LinkedHashMap<>();
+        List<Figures> all = new ArrayList<>();
         for (Way way : WAYS) {
-            statements.put(way, new int[] {statements(engine, way.books(), false), statements(engine, way.tags(), true)});
+            all.add(new Figures(
+                    way,
+                    statements(engine, way.books(), false),
+                    statements(engine, way.tags(), true),
+                    new ArrayList<>(),
+                    new ArrayList<>()));
             millis(way.books(), false, WARM_UP);
             millis(way.tags(), true, WARM_UP);
         }
-        Map<Way, List<List<Double>>> times = new LinkedHashMap<>();
-        WAYS.forEach(way -> times.put(way, List.of(new ArrayList<>(), new ArrayList<>())));
         for (int round = 0; round < ROUNDS; round++) {
-            times.forEach((way, both) -> {
-                both.get(0).add(millis(way.books(), false, ROUND));
-                both.get(1).add(millis(way.tags(), true, ROUND));
-            });
+            for (Figures figures : all) {
+                figures.booksMillis().add(millis(figures.way().books(), false, ROUND));
+                figures.tagsMillis().add(millis(figures.way().tags(), true, ROUND));
+            }
         }
-        List<String> lines = new ArrayList<>();
-        times.forEach((way, both) -> lines.add(String.format(
-                Locale.ROOT,
-                "| %s | %s | %.2f | %,d | %.2f | %,d |",
-                database,
-                way.name(),
-                median(both.get(0)),
-                statements.get(way)[0],
-                median(both.get(1)),
-                statements.get(way)[1])));
-        return lines;
+        return all.stream().map(figures -> figures.line(database)).toList();
     }
 
     private int statements(Engine engine, List<LoadOption<Author>> options, boolean withTags) {
@@ -128,11 +141,13 @@ public final class Strategies {
 
     private void load(List<LoadOption<Author>> options, boolean withTags) {
         first = first % 900 + 1;
+        @SuppressWarnings("unchecked") // an array knows no type arguments
+        LoadOption<Author>[] all = options.toArray(LoadOption[]::new);
         sessions.run(session -> {
             int read = 0;
             for (Author author : session.query(AUTHOR)
                     .where(AUTHOR.id.between((long) first, first + 99L))
-                    .options(options.toArray(LoadOption[]::new))
+                    .options(all)
                     .list()) {
                 for (Book book : author.books()) {
                     read += withTags ? book.tags().size() : 1;
