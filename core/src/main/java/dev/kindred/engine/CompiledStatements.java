@@ -22,23 +22,30 @@ final class CompiledStatements {
     private final Map<StatementShape, CompiledSql> byShape = new LinkedHashMap<>(64, 0.75f, true);
     private long compiled;
 
+    // A select may outlive the engine, and keeps no more of it than this.
+    private final Object engine = new Object();
+
     CompiledStatements(Dialect dialect, @Nullable JsonFormat json) {
         this.dialect = dialect;
         this.json = json;
     }
 
-    /** A select as it is sent, with what its values are taken from. */
-    record Prepared(CompiledStatements by, ParameterValues parameters, CompiledSql sql) {}
+    /**
+     * A select as it is sent, with what its values are taken from.
+     *
+     * @param engine whose it is
+     */
+    record Prepared(Object engine, ParameterValues parameters, CompiledSql sql) {}
 
     /** A select as it is sent; it is kept with the select, which spares the walk through it: a quarter of the time of a get by key. */
     Prepared prepared(Select<?> select, @Nullable Object[] arguments) {
         if (select.prepared() instanceof Prepared known
-                && known.by == this
+                && known.engine == engine
                 && known.parameters.areSpelledAlike(arguments)) {
             return known;
         }
         StatementShape shape = StatementShape.of(select, dialect::listShape, arguments);
-        Prepared made = new Prepared(this, shape.parameters(), get(select, shape));
+        Prepared made = new Prepared(engine, shape.parameters(), get(select, shape));
         select.prepared(made);
         return made;
     }
