@@ -29,6 +29,9 @@ public final class Run {
     private final List<Workload> workloads;
     private final Set<String> contenders;
 
+    // What is measured is what was compiled, whatever becomes of the sources meanwhile.
+    private final String commit = Machine.commit();
+
     private Run(Options options) {
         boolean quick = options.has("quick");
         this.options = options;
@@ -121,7 +124,7 @@ public final class Run {
         new Part(
                         now.toString(),
                         options.has("quick"),
-                        Machine.commit(),
+                        commit,
                         machine,
                         Machine.jdk(),
                         Machine.versions(Contenders.ARTIFACTS),

@@ -98,7 +98,7 @@ final class EntityReader {
         return fresh;
     }
 
-    // The key's object serves the identity map and the field; bits are set at once, a third faster than one by one.
+    // The key's object serves the identity map and the field, and bits are set at once.
     private void readAll(Instrumented fresh, Object key, RowSource row, int column) {
         int known = place.keySize() == 1 ? place.key(0) : -1;
         for (int i = 0; i < attributes.length; i++) {

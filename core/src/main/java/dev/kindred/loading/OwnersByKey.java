@@ -65,7 +65,7 @@ final class OwnersByKey {
         return new OwnersByKey(relationship, byKey);
     }
 
-    // A key of one column is the value itself: to compare lists of one took a tenth of a select-in's time.
+    // A key of one column is the value itself, so that no list is made for a row.
     private static Object key(@Nullable Object[] values) {
         Object single = values.length == 1 ? values[0] : null;
         return single == null ? Arrays.asList(values) : single;
