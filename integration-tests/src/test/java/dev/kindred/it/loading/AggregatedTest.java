@@ -1,5 +1,7 @@
 package dev.kindred.it.loading;
 
+import static dev.kindred.it.loading.AtlasMap_.ATLAS_MAP;
+import static dev.kindred.it.loading.Atlas_.ATLAS;
 import static dev.kindred.it.loading.Bough_.BOUGH;
 import static dev.kindred.it.loading.Ensemble_.ENSEMBLE;
 import static dev.kindred.it.loading.Genre_.GENRE;
@@ -286,5 +288,30 @@ class AggregatedTest {
                     .forEach(play -> assertThat(play.ensemble().grant().code()).isNotEmpty());
         }
         assertThat(db.recorder().selects()).isEqualTo(1);
+    }
+
+    @DatabaseTest
+    void theMappingMayChooseIt(Database db) {
+        db.createAll(MetaData.of(ATLAS, ATLAS_MAP));
+        try (Session session = Session.open(db.engine())) {
+            Atlas atlas = ATLAS.create().title("World");
+            atlas.maps().add(ATLAS_MAP.create().number(2));
+            atlas.maps().add(ATLAS_MAP.create().number(1));
+            session.addAll(atlas, ATLAS.create().title("Empty"));
+            session.commit();
+        }
+        db.recorder().clear();
+        try (Session session = Session.open(db.engine())) {
+            assertThat(session.getOne(ATLAS, 1L).maps())
+                    .extracting(AtlasMap::number)
+                    .containsExactly(1, 2);
+            session.clear();
+            assertThat(session.query(ATLAS).orderBy(ATLAS.id).list())
+                    .extracting(atlas -> atlas.maps().size())
+                    .containsExactly(2, 0);
+            assertThat(session.query(ATLAS).explain().toString())
+                    .contains("Atlas.maps: AGGREGATED (mapping), in the same statement, as JSON");
+        }
+        assertThat(db.recorder().selects()).isEqualTo(2);
     }
 }
