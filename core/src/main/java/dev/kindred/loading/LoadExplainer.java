@@ -116,8 +116,10 @@ final class LoadExplainer {
             OwnedSelect many = OwnedSelect.byList(child, statements);
             return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null, example);
         }
-        OwnedSelect many = OwnedSelect.byKeys(child, List.of(example));
-        return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null);
+        // Only for its text a part that cannot be made up is something: null would be spelt as a test for NULL.
+        List<?> key = example.stream().map(part -> part == null ? 0 : part).toList();
+        OwnedSelect many = OwnedSelect.byKeys(child, List.of(key));
+        return along(child, Lazy.SELECTIN, fallback, many, "once for each 500 owners", null, example.toArray());
     }
 
     private static @Nullable Place inStatement(Place owner, LoadNode child) {

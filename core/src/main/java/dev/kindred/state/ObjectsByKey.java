@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one entity by their keys, in the order in which they came: arrays in that order, and a table with open addressing and
- * linear probing over them (Knuth, The Art of Computer Programming 3, 6.4, algorithm L). It takes some 20 bytes for an
- * object, where a map of the JDK takes some 48. Confined to the thread of its session.
+ * linear probing over them (Knuth, The Art of Computer Programming 3, 6.4, algorithm L). By its layout it takes some 20 bytes for
+ * an object, and a linked map of the JDK some 48. Confined to the thread of its session.
  */
 final class ObjectsByKey {
 
