@@ -28,8 +28,8 @@ public final class Connections implements AutoCloseable {
     private final SqlConnection main;
 
     // In the order of their first use; empty for most sessions.
-    private final Map<Engine, SqlConnection> others = new LinkedHashMap<>(0);
-    private final Map<Savepoint, List<Savepoint>> along = new HashMap<>(0);
+    private Map<Engine, SqlConnection> others = Map.of();
+    private Map<Savepoint, List<Savepoint>> along = Map.of();
 
     /**
      * Connections by these routes; none is taken from a pool before its first statement.
@@ -106,7 +106,11 @@ public final class Connections implements AutoCloseable {
     }
 
     private SqlConnection to(Engine engine) {
-        return engine == routes.main() ? main : others.computeIfAbsent(engine, this::connect);
+        if (engine == routes.main()) {
+            return main;
+        }
+        others = others.isEmpty() ? new LinkedHashMap<>() : others;
+        return others.computeIfAbsent(engine, this::connect);
     }
 
     /** Begins a transaction on the main database; on the others the first statement does. */
@@ -134,6 +138,7 @@ public final class Connections implements AutoCloseable {
                 marks.add(other.savepoint());
             }
         }
+        along = along.isEmpty() ? new HashMap<>() : along;
         along.put(mark, marks);
         return mark;
     }
@@ -166,6 +171,9 @@ public final class Connections implements AutoCloseable {
     }
 
     private List<Savepoint> taken(Savepoint mark) {
+        if (along.isEmpty()) {
+            return List.of();
+        }
         List<Savepoint> marks = along.remove(mark);
         along.keySet().removeIf(other -> !other.isOpen());
         return marks == null ? List.of() : marks;
@@ -179,7 +187,7 @@ public final class Connections implements AutoCloseable {
     public void commit() {
         if (others.isEmpty()) {
             main.commit();
-            along.clear();
+            along = Map.of();
             return;
         }
         List<SqlConnection> done = new ArrayList<>(0);
@@ -196,7 +204,7 @@ public final class Connections implements AutoCloseable {
                 done.add(connection);
             }
         }
-        along.clear();
+        along = Map.of();
     }
 
     /** Of a class of its own, since who runs the transaction again would write twice what was kept. */
@@ -210,7 +218,7 @@ public final class Connections implements AutoCloseable {
     /** Undoes what is open on all. */
     public void rollback() {
         each(SqlConnection::rollback);
-        along.clear();
+        along = Map.of();
     }
 
     @Override

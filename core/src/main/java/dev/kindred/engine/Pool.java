@@ -45,6 +45,7 @@ final class Pool {
         config.setPoolName("kindred-" + dialect.name());
         config.setMaximumPoolSize(rules.single() ? 1 : options.poolSize());
         config.setMinimumIdle(1);
+        config.setAutoCommit(dialect.begin(false) != null); // as transactions need it, so that none has to switch it
         if (rules.lasting()) {
             config.setMaxLifetime(0);
             config.setIdleTimeout(0);

@@ -4,8 +4,10 @@ import dev.kindred.dialect.Dialect;
 import dev.kindred.exception.DatabaseException;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,68 @@ final class ResultRow implements RowSource {
     public boolean readBoolean(int column) {
         try {
             return result.getBoolean(at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public @Nullable Long readLongOrNull(int column) {
+        if (!types[column].isPlain(Long.class)) {
+            return RowSource.super.readLongOrNull(column);
+        }
+        try {
+            long value = result.getLong(at(column));
+            return value == 0 && result.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public @Nullable Integer readIntOrNull(int column) {
+        if (!types[column].isPlain(Integer.class)) {
+            return RowSource.super.readIntOrNull(column);
+        }
+        try {
+            int value = result.getInt(at(column));
+            return value == 0 && result.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public @Nullable String readText(int column) {
+        if (!types[column].isPlain(String.class)) {
+            return RowSource.super.readText(column);
+        }
+        try {
+            return result.getString(at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public @Nullable BigDecimal readDecimal(int column) {
+        if (!types[column].isPlain(BigDecimal.class)) {
+            return RowSource.super.readDecimal(column);
+        }
+        try {
+            return result.getBigDecimal(at(column));
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    @Override
+    public @Nullable LocalDate readDate(int column) {
+        if (!types[column].isPlain(LocalDate.class)) {
+            return RowSource.super.readDate(column);
+        }
+        try {
+            return result.getObject(at(column), LocalDate.class);
         } catch (SQLException e) {
             throw unreadable(column, e);
         }

@@ -39,8 +39,10 @@ final class Savepoints {
 
     /** The transaction has ended, and all of them with it. */
     void clear() {
-        open.forEach(Savepoint::end);
-        open.clear();
+        if (!open.isEmpty()) {
+            open.forEach(Savepoint::end);
+            open.clear();
+        }
     }
 
     // What stands on top goes along; it may not be somebody else's.

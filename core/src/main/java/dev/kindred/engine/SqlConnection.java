@@ -105,7 +105,9 @@ public final class SqlConnection implements AutoCloseable {
                     start); // it ran; a row's taker threw
             throw e;
         }
-        log.succeeded(StatementKind.SELECT, sql.text(), JdbcConnection.one(values), count, start);
+        if (log.isWanted()) {
+            log.succeeded(StatementKind.SELECT, sql.text(), JdbcConnection.one(values), count, start);
+        }
     }
 
     /** Runs a select and answers what its rows become; an element is null where the row says NULL. */

@@ -39,12 +39,10 @@ final class SqlLog {
 
     /** Whether anybody wants to know the lines of code behind a statement. */
     boolean tracesCode() {
-        for (ExecutionListener listener : listeners) {
-            if (listener.tracesCode()) {
-                return true;
-            }
+        if (LOG.isDebugEnabled()) {
+            return true;
         }
-        return LOG.isDebugEnabled();
+        return !listeners.isEmpty() && listeners.stream().anyMatch(ExecutionListener::tracesCode);
     }
 
     /** Tells of the statements that follow that they were caused by this; by nothing in particular if null. */
@@ -82,6 +80,9 @@ final class SqlLog {
     }
 
     void transaction(TransactionEvent event) {
+        if (!isWanted()) {
+            return;
+        }
         if (LOG.isDebugEnabled()) {
             LOG.debug(event.toString());
         }

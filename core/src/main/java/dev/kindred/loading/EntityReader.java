@@ -85,12 +85,11 @@ final class EntityReader {
             }
             return held;
         }
-        Instrumented fresh = entity.instantiate();
+        Instrumented fresh = place.isUsual() ? entity.instantiate(key, row, column) : readSome(key, row, column);
         tracker.add(fresh);
         if (known == Known.OVERWRITE) {
             overwritten.add(fresh);
         }
-        readAll(fresh, key, row, column);
         identityMap.put(entity, key, fresh);
         if (known != Known.KEEP) {
             tracker.owner().loaded(fresh);
@@ -98,8 +97,8 @@ final class EntityReader {
         return fresh;
     }
 
-    // The key's object serves the identity map and the field, and bits are set at once.
-    private void readAll(Instrumented fresh, Object key, RowSource row, int column) {
+    private Instrumented readSome(Object key, RowSource row, int column) {
+        Instrumented fresh = entity.instantiate();
         int known = place.keySize() == 1 ? place.key(0) : -1;
         for (int i = 0; i < attributes.length; i++) {
             if (i == known) {
@@ -112,6 +111,7 @@ final class EntityReader {
         for (int word = 0; word < bits.length; word++) {
             fresh.kindredLoaded(word, bits[word]);
         }
+        return fresh;
     }
 
     private @Nullable Object key(RowSource row, int column) {

@@ -23,6 +23,7 @@ final class Place {
     private final int[] keys;
     private final int[] attributes;
     private final long[] bits;
+    private final boolean usual;
     private final int start;
     private final List<Place> joined = new ArrayList<>(0);
     private final List<Aggregated> aggregated = new ArrayList<>(0);
@@ -42,6 +43,7 @@ final class Place {
         this.source = source;
         this.columns = columns;
         this.start = start;
+        this.usual = columns == node.entity().selectedColumns();
         this.attributes = columns.stream().mapToInt(ColumnAttribute::index).toArray();
         this.bits = new long[Arrays.stream(attributes).max().orElse(0) / Long.SIZE + 1];
         for (int attribute : attributes) {
@@ -83,6 +85,11 @@ final class Place {
     /** The attributes of these columns. */
     int[] attributes() {
         return attributes;
+    }
+
+    /** Whether they are those that the mapping says are read along with a row. */
+    boolean isUsual() {
+        return usual;
     }
 
     /** The loaded bits of these attributes, for each 64 attributes. */

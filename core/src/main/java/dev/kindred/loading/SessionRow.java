@@ -3,6 +3,8 @@ package dev.kindred.loading;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result that may hold entities. Valid as long as the row it stands on. */
@@ -31,6 +33,31 @@ record SessionRow(RowSource row, ResultObjects objects) implements RowSource {
     @Override
     public boolean readBoolean(int column) {
         return row.readBoolean(column);
+    }
+
+    @Override
+    public @Nullable Long readLongOrNull(int column) {
+        return row.readLongOrNull(column);
+    }
+
+    @Override
+    public @Nullable Integer readIntOrNull(int column) {
+        return row.readIntOrNull(column);
+    }
+
+    @Override
+    public @Nullable String readText(int column) {
+        return row.readText(column);
+    }
+
+    @Override
+    public @Nullable BigDecimal readDecimal(int column) {
+        return row.readDecimal(column);
+    }
+
+    @Override
+    public @Nullable LocalDate readDate(int column) {
+        return row.readDate(column);
     }
 
     @Override

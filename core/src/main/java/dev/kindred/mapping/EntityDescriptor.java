@@ -91,6 +91,13 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
     /** A new object for a row; its constructor's work is overwritten by the row. */
     protected abstract E newInstance();
 
+    /**
+     * An object of a row whose columns begin here: those of {@link #selectedColumns}, one after the other.
+     *
+     * @param key the key, which was read before; of several columns these are read again
+     */
+    protected abstract E newInstance(Object key, RowSource row, int column);
+
     /** Reads a column of a row into an object's field. */
     protected abstract void read(E entity, int attribute, RowSource row, int column);
 
@@ -337,6 +344,11 @@ public abstract class EntityDescriptor<E, K> implements TableSource, TableSet, S
             entity.kindredLoaded(word, 0);
         }
         return entity;
+    }
+
+    /** An object of a row whose columns of {@link #selectedColumns} begin here, of which it has the bits. */
+    public final Instrumented instantiate(Object key, RowSource row, int column) {
+        return (Instrumented) newInstance(key, row, column);
     }
 
     /** Reads a column of a row into an object's field; bits are the caller's. */

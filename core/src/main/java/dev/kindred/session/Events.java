@@ -11,14 +11,18 @@ import java.util.Deque;
  */
 final class Events {
 
+    // Where nobody listens nothing ever waits.
+    private static final Deque<Runnable> NONE = new ArrayDeque<>(0);
+
     private final Session session;
     private final Listeners listeners;
-    private final Deque<Runnable> waiting = new ArrayDeque<>(1);
+    private final Deque<Runnable> waiting;
     private boolean telling;
 
     Events(Session session, Listeners listeners) {
         this.session = session;
         this.listeners = listeners;
+        this.waiting = listeners.isEmpty() ? NONE : new ArrayDeque<>(1);
     }
 
     void statusChanged(Instrumented entity, Status before, Status after) {

@@ -77,7 +77,7 @@ final class Finder {
         Objects.requireNonNull(key, "key");
         EntityDescriptor<E, K> canonical = entity.canonical();
         Instrumented found = lock == null ? get(canonical, key, options) : locked(canonical, key, lock, options);
-        if (found != null) {
+        if (found != null && !options.isEmpty()) {
             load(canonical, options, List.of(found));
         }
         return found;

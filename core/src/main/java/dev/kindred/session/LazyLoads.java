@@ -39,7 +39,7 @@ final class LazyLoads {
 
     private final Fuse fuse;
     private final EntityLoader loader;
-    private final Map<Group, Count> counts = new LinkedHashMap<>(0);
+    private Map<Group, Count> counts = Map.of();
     private int statements;
 
     LazyLoads(Fuse fuse, EntityLoader loader) {
@@ -70,6 +70,7 @@ final class LazyLoads {
         int sent = sent(object, attribute, cause, load);
         if (fuse.mode() != Fuse.Mode.OFF) {
             statements += sent;
+            counts = counts.isEmpty() ? new LinkedHashMap<>() : counts;
             counts.computeIfAbsent(new Group(cause.attribute(), cause.queriedAt()), one -> new Count(cause))
                     .statements += sent;
         }
@@ -108,7 +109,7 @@ final class LazyLoads {
                     LOG.warn("{}", entry);
                 }
             }
-            counts.clear();
+            counts = Map.of();
         }
     }
 }

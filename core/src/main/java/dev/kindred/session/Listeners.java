@@ -28,7 +28,9 @@ final class Listeners implements RowListener {
     }
 
     void each(Consumer<SessionListener> event) {
-        listeners.forEach(event);
+        if (!listeners.isEmpty()) {
+            listeners.forEach(event);
+        }
     }
 
     void loaded(Session session, Instrumented entity) {

@@ -21,14 +21,12 @@ final class Queries implements Runner {
     private final Flushing flushing;
     private final EntityLoader loader;
     private final Connections connections;
-    private final Streaming streaming;
 
-    Queries(SessionWork session, Flushing flushing, EntityLoader loader, Connections connections, Streaming streaming) {
+    Queries(SessionWork session, Flushing flushing, EntityLoader loader, Connections connections) {
         this.session = session;
         this.flushing = flushing;
         this.loader = loader;
         this.connections = connections;
-        this.streaming = streaming;
     }
 
     @Override
@@ -64,12 +62,12 @@ final class Queries implements Runner {
 
     @Override
     public <E> Chunks<E> chunks(EntityQuery<E> query, Chunking chunking) {
-        return session.answer(() -> streaming.open(query, chunking));
+        return session.answer(() -> session.streaming().open(query, chunking));
     }
 
     @Override
     public LoadExplanation explain(EntityQuery<?> query, Chunking chunking) {
-        return session.answer(() -> streaming.explain(query, chunking));
+        return session.answer(() -> session.streaming().explain(query, chunking));
     }
 
     @Override

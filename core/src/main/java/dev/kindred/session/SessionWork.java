@@ -49,8 +49,6 @@ final class SessionWork implements StateOwner {
     private final AttributeLoader attributes;
     private final Membership membership = new Membership(this, identityMap, unitOfWork);
     private final Finder finder;
-    private final Queries queries;
-    private final Departures departures = new Departures(this, identityMap, unitOfWork);
     private final Transactions transactions;
     private final Guard guard;
     private final Flushing flushing;
@@ -76,12 +74,6 @@ final class SessionWork implements StateOwner {
         this.lazyLoads = new LazyLoads(settings.fuse(), loader);
         this.attributes = new AttributeLoader(
                 loader, lazyLoads, identityMap, reads -> flushing.before(FlushCause.LAZY_LOAD, reads));
-        this.queries = new Queries(
-                this,
-                flushing,
-                loader,
-                connections,
-                new Streaming(this, loader, flushing, connections, transactions, identityMap, unitOfWork));
         this.finder = new Finder(this, loader, attributes, identityMap, flushing);
     }
 
@@ -176,11 +168,11 @@ final class SessionWork implements StateOwner {
                     .dialect()
                     .lock(lock); // refused before anything is forgotten
         }
-        departures.refresh(entity, loader, lock);
+        departures().refresh(entity, loader, lock);
     }
 
     void refresh(Instrumented entity, List<? extends Attribute<?>> some) {
-        departures.expire(entity, some, "refresh");
+        departures().expire(entity, some, "refresh");
         for (Attribute<?> attribute : some) {
             if (!entity.kindredIsLoaded(attribute.index())) {
                 attributes.load(entity, attribute.index());
@@ -189,7 +181,7 @@ final class SessionWork implements StateOwner {
     }
 
     Departures departures() {
-        return departures;
+        return new Departures(this, identityMap, unitOfWork);
     }
 
     void autoflushFor(EntityDescriptor<?, ?> entity) {
@@ -254,11 +246,15 @@ final class SessionWork implements StateOwner {
 
     @Override
     public Runner runner() {
-        return queries;
+        return queries();
     }
 
     Queries queries() {
-        return queries;
+        return new Queries(this, flushing, loader, connections);
+    }
+
+    Streaming streaming() {
+        return new Streaming(this, loader, flushing, connections, transactions, identityMap, unitOfWork);
     }
 
     RawWork raw() {
@@ -397,7 +393,7 @@ final class SessionWork implements StateOwner {
 
     @Override
     public void forget(Instrumented entity) {
-        departures.forget(entity);
+        departures().forget(entity);
     }
 
     @Override

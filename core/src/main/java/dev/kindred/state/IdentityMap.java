@@ -67,8 +67,8 @@ public final class IdentityMap {
                 EntityState.of(object).status(Status.DETACHED); // whoever holds it holds no object of the session
             });
         }
-        for (Set<Instrumented> set : arrivals) {
-            set.add(object);
+        if (!arrivals.isEmpty()) {
+            arrivals.forEach(set -> set.add(object));
         }
         EntityDescriptor<?, ?> canonical = entity.canonical();
         if (canonical != last) {

@@ -1,5 +1,7 @@
 package dev.kindred.type;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,31 @@ public interface RowSource {
 
     /** The column as a boolean; false for NULL. */
     boolean readBoolean(int column);
+
+    /** The column as a boxed long; null for NULL. */
+    default @Nullable Long readLongOrNull(int column) {
+        return read(column, Types.BIGINT);
+    }
+
+    /** The column as a boxed int; null for NULL. */
+    default @Nullable Integer readIntOrNull(int column) {
+        return read(column, Types.INTEGER);
+    }
+
+    /** The column as a text; null for NULL. */
+    default @Nullable String readText(int column) {
+        return read(column, Types.TEXT);
+    }
+
+    /** The column as a decimal; null for NULL. */
+    default @Nullable BigDecimal readDecimal(int column) {
+        return read(column, Types.DECIMAL);
+    }
+
+    /** The column as a day; null for NULL. */
+    default @Nullable LocalDate readDate(int column) {
+        return read(column, Types.DATE);
+    }
 
     /** The column as its type's Java value; null for NULL. */
     <T> @Nullable T read(int column, SqlType<T> type);

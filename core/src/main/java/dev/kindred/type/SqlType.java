@@ -51,6 +51,7 @@ public final class SqlType<T> {
     private final @Nullable SqlType<?> element;
     private final @Nullable EnumLabels labels;
     private final @Nullable Map<String, T> constants;
+    private final boolean plain;
 
     SqlType(
             TypeKind kind,
@@ -61,7 +62,7 @@ public final class SqlType<T> {
             int scale,
             Reader<T> reader,
             Binder<T> binder) {
-        this(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null);
+        this(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null, false);
     }
 
     private SqlType(
@@ -76,7 +77,8 @@ public final class SqlType<T> {
             @Nullable Conversion<T, ?> conversion,
             @Nullable SqlType<?> element,
             @Nullable EnumLabels labels,
-            @Nullable Map<String, T> constants) {
+            @Nullable Map<String, T> constants,
+            boolean plain) {
         this.kind = kind;
         this.javaType = javaType;
         this.jdbcType = jdbcType;
@@ -89,10 +91,17 @@ public final class SqlType<T> {
         this.element = element;
         this.labels = labels;
         this.constants = constants;
+        this.plain = plain;
     }
 
     static <T> SqlType<T> of(TypeKind kind, Class<T> javaType, int jdbcType, Reader<T> reader, Binder<T> binder) {
         return new SqlType<>(kind, javaType, jdbcType, 0, 0, 0, reader, binder);
+    }
+
+    /** This type, whose reader is the very getter that JDBC has for the class. */
+    SqlType<T> plain() {
+        return new SqlType<>(
+                kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null, true);
     }
 
     /** Lists of another type's values. */
@@ -110,7 +119,8 @@ public final class SqlType<T> {
                 null,
                 element,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** Enums by their constants' names. */
@@ -128,13 +138,14 @@ public final class SqlType<T> {
                 null,
                 null,
                 null,
-                constants);
+                constants,
+                false);
     }
 
     /** This type of an enum, kept in a type of the database's own where it has such types. */
     SqlType<T> withLabels(EnumLabels own) {
         return new SqlType<>(
-                kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, own, constants);
+                kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, own, constants, false);
     }
 
     /** A type whose values a converter makes of another's; what DDL knows is that other's. */
@@ -152,7 +163,8 @@ public final class SqlType<T> {
                 conversion,
                 stored.element,
                 stored.labels,
-                null);
+                null,
+                false);
     }
 
     /** This type as a database stores it: its converter stays, and before what it makes stands the database's own way. */
@@ -241,7 +253,7 @@ public final class SqlType<T> {
     /** This type, stored in another way; what DDL knows of it stays. */
     public SqlType<T> stored(int asJdbcType, Reader<T> by, Binder<T> with) {
         return new SqlType<>(
-                kind, javaType, asJdbcType, length, precision, scale, by, with, null, element, labels, constants);
+                kind, javaType, asJdbcType, length, precision, scale, by, with, null, element, labels, constants, false);
     }
 
     /** What kind of values the column holds: those of {@link #base()}. */
@@ -272,6 +284,11 @@ public final class SqlType<T> {
     /** The number of digits after the point of a decimal; 0 for other types. */
     public int scale() {
         return scale;
+    }
+
+    /** Whether a column of this type is read by JDBC's own getter for this class, and by nothing else. */
+    public boolean isPlain(Class<?> type) {
+        return plain && javaType == type;
     }
 
     /** The value of a column of the current row (numbered from 1), null for NULL. */

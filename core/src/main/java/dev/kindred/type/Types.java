@@ -47,7 +47,8 @@ public final class Types {
             Integer.class,
             java.sql.Types.INTEGER,
             (row, column) -> orNull(row, row.getInt(column)),
-            PreparedStatement::setInt);
+            PreparedStatement::setInt)
+            .plain();
 
     /** {@code long}. */
     public static final SqlType<Long> BIGINT = SqlType.of(
@@ -55,7 +56,8 @@ public final class Types {
             Long.class,
             java.sql.Types.BIGINT,
             (row, column) -> orNull(row, row.getLong(column)),
-            PreparedStatement::setLong);
+            PreparedStatement::setLong)
+            .plain();
 
     /** {@code float}. */
     public static final SqlType<Float> REAL = SqlType.of(
@@ -84,6 +86,9 @@ public final class Types {
     /** {@code byte[]}. */
     public static final SqlType<byte[]> BINARY = SqlType.of(
             TypeKind.BINARY, byte[].class, java.sql.Types.VARBINARY, ResultSet::getBytes, PreparedStatement::setBytes);
+
+    /** {@code BigDecimal} of whatever digits the column has; to read one, not to make one. */
+    static final SqlType<BigDecimal> DECIMAL = decimal(0, 0);
 
     /** {@code LocalDate}. */
     public static final SqlType<LocalDate> DATE = ofObject(TypeKind.DATE, LocalDate.class, java.sql.Types.DATE);
@@ -142,7 +147,8 @@ public final class Types {
                 0,
                 0,
                 ResultSet::getString,
-                PreparedStatement::setString);
+                PreparedStatement::setString)
+                .plain();
     }
 
     /** {@code BigDecimal} of so many digits in all and after the point; it comes back with just that scale. */
@@ -155,7 +161,8 @@ public final class Types {
                 precision,
                 scale,
                 ResultSet::getBigDecimal,
-                PreparedStatement::setBigDecimal);
+                PreparedStatement::setBigDecimal)
+                .plain();
     }
 
     /** {@code BigInteger} of so many digits. */
@@ -269,7 +276,8 @@ public final class Types {
 
     private static <T> SqlType<T> ofObject(TypeKind kind, Class<T> type, int jdbcType) {
         return SqlType.of(
-                kind, type, jdbcType, (row, column) -> row.getObject(column, type), PreparedStatement::setObject);
+                kind, type, jdbcType, (row, column) -> row.getObject(column, type), PreparedStatement::setObject)
+                .plain();
     }
 
     private static @Nullable OffsetDateTime readInUtc(ResultSet row, int column) throws SQLException {

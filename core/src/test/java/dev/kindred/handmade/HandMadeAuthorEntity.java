@@ -120,6 +120,13 @@ final class HandMadeAuthorEntity implements HandMadeAuthor, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        name = row.readText(column + 1);
+        // these are held
+        loaded = 0x3L;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
             case ID -> id = row.read(column, HandMadeAuthor_.AUTHOR.id.type());

@@ -48,6 +48,13 @@ public final class HandMadeAuthor_ extends EntityDescriptor<HandMadeAuthor, Long
     }
 
     @Override
+    protected HandMadeAuthor newInstance(Object key, RowSource row, int column) {
+        HandMadeAuthorEntity entity = new HandMadeAuthorEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(HandMadeAuthor entity, int attribute, RowSource row, int column) {
         ((HandMadeAuthorEntity) entity).read(attribute, row, column);
     }

@@ -148,6 +148,15 @@ final class HandMadeBookEntity implements HandMadeBook, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        title = row.readText(column + 1);
+        pages = row.readInt(column + 2);
+        authorId = row.readLongOrNull(column + 3);
+        // these are held
+        loaded = 0xfL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
             case ID -> id = row.read(column, HandMadeBook_.BOOK.id.type());

@@ -53,6 +53,13 @@ public final class HandMadeBook_ extends EntityDescriptor<HandMadeBook, Long> {
     }
 
     @Override
+    protected HandMadeBook newInstance(Object key, RowSource row, int column) {
+        HandMadeBookEntity entity = new HandMadeBookEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(HandMadeBook entity, int attribute, RowSource row, int column) {
         ((HandMadeBookEntity) entity).read(attribute, row, column);
     }

@@ -43,6 +43,11 @@ final class Models {
         }
 
         @Override
+        protected PlainRow newInstance(Object key, RowSource row, int column) {
+            throw new UnsupportedOperationException("nothing is read here");
+        }
+
+        @Override
         protected void read(PlainRow entity, int attribute, RowSource row, int column) {
             throw new UnsupportedOperationException("nothing is read here");
         }

@@ -69,6 +69,15 @@ final class Counted_ extends EntityDescriptor<Counted, Long> {
     }
 
     @Override
+    protected Counted newInstance(Object key, RowSource row, int column) {
+        CountedEntity entity = (CountedEntity) create();
+        read(entity, CountedEntity.ID, row, column);
+        read(entity, CountedEntity.NAME, row, column + 1);
+        entity.kindredLoaded(0, 0x3L);
+        return entity;
+    }
+
+    @Override
     protected void read(Counted entity, int attribute, RowSource row, int column) {
         Object value = attribute == CountedEntity.ID ? row.read(column, id.type()) : row.read(column, name.type());
         ((CountedEntity) entity).kindredSet(attribute, value);

@@ -43,6 +43,11 @@ final class DescriptorTemplate {
                 }
 
                 @Override
+                protected $entity newInstance($Object key, $RowSource row, int column) {
+                    $newRow
+                }
+
+                @Override
                 protected void read($entity entity, int attribute, $RowSource row, int column) {
                     $read
                 }
@@ -103,6 +108,7 @@ final class DescriptorTemplate {
                         Map.entry("rules", rules()),
                         Map.entry("creates", creates()),
                         Map.entry("newInstance", create(entity.name().entityClass() + "()")),
+                        Map.entry("newRow", newRow()),
                         Map.entry("read", read()),
                         Map.entry("keyMethods", keyMethods(key)))));
     }
@@ -192,6 +198,13 @@ final class DescriptorTemplate {
 
     private String create(String call) {
         return entity.hasClass() ? "return new " + call + ";" : mistake();
+    }
+
+    private String newRow() {
+        String name = entity.name().entityClass();
+        return entity.hasClass()
+                ? name + " entity = new " + name + "();\n        entity.read(key, row, column);\n        return entity;"
+                : mistake();
     }
 
     private String read() {

@@ -8,6 +8,7 @@ import dev.kindred.processor.model.LinkedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -55,7 +56,11 @@ final class EntityTemplate {
                     }
                 }
 
-            $validated    void read(int attribute, $RowSource row, int column) {
+            $validated    void read($Object key, $RowSource row, int column) {
+            $row        // these are held
+            $held    }
+
+                void read(int attribute, $RowSource row, int column) {
                     switch (attribute) {
             $reads            default -> throw new IndexOutOfBoundsException(attribute);
                     }
@@ -128,6 +133,8 @@ final class EntityTemplate {
                         Map.entry("sets", sets()),
                         Map.entry("unchecked", unchecked()),
                         Map.entry("validated", new ValidatorTemplate(entity, file).method(fields)),
+                        Map.entry("row", row()),
+                        Map.entry("held", held()),
                         Map.entry("reads", reads()),
                         Map.entry("bits", state.methods()))));
     }
@@ -247,21 +254,58 @@ final class EntityTemplate {
         return fields.stream()
                 .filter(field -> field.attribute() instanceof ColumnModel)
                 .map(field -> "            case " + field.constant() + " -> " + field.inMethod() + " = "
-                        + read((ColumnModel) field.attribute()) + ";\n")
+                        + read((ColumnModel) field.attribute(), "column") + ";\n")
                 .collect(Collectors.joining());
     }
 
-    private String read(ColumnModel column) {
-        String read = "row.read(column, " + model() + "." + entity.name().constant() + "."
+    private List<Field> selected() {
+        return fields.stream()
+                .filter(field -> field.attribute() instanceof ColumnModel column && column.deferredGroup() == null)
+                .toList();
+    }
+
+    private String row() {
+        List<Field> selected = selected();
+        return IntStream.range(0, selected.size())
+                .mapToObj(i -> "        " + selected.get(i).inMethod() + " = " + read(selected.get(i), i) + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private String read(Field field, int place) {
+        ColumnModel column = (ColumnModel) field.attribute();
+        boolean isKey = column.isId() && entity.keys().size() == 1;
+        return isKey
+                ? "(" + (column.type().isPrimitive() ? file.qualified(column.type().box()) : typeOf(field)) + ") key"
+                : read(column, place == 0 ? "column" : "column + " + place);
+    }
+
+    private String held() {
+        long[] held = new long[Field.words(fields.size())];
+        selected().forEach(field -> held[field.number() / Field.BITS] |= 1L << field.number());
+        return IntStream.range(0, held.length)
+                .mapToObj(word -> "        " + Field.wordName("loaded", word, held.length) + " = 0x"
+                        + Long.toHexString(held[word]) + "L;\n")
+                .collect(Collectors.joining());
+    }
+
+    private String read(ColumnModel column, String place) {
+        String read = "row.read(" + place + ", " + model() + "." + entity.name().constant() + "."
                 + Field.onModel(column.name()) + ".type())";
         if (!column.type().isPrimitive()) {
-            return read;
+            return switch (column.type().kind()) {
+                case LONG -> "row.readLongOrNull(" + place + ")";
+                case INT -> "row.readIntOrNull(" + place + ")";
+                case TEXT -> "row.readText(" + place + ")";
+                case DECIMAL -> "row.readDecimal(" + place + ")";
+                case DATE -> "row.readDate(" + place + ")";
+                default -> read;
+            };
         }
         return switch (column.type().kind()) {
-            case LONG -> "row.readLong(column)";
-            case INT -> "row.readInt(column)";
-            case DOUBLE -> "row.readDouble(column)";
-            case BOOLEAN -> "row.readBoolean(column)";
+            case LONG -> "row.readLong(" + place + ")";
+            case INT -> "row.readInt(" + place + ")";
+            case DOUBLE -> "row.readDouble(" + place + ")";
+            case BOOLEAN -> "row.readBoolean(" + place + ")";
             default -> read;
         };
     }
