@@ -163,17 +163,17 @@ final class BulkInsert {
 
     /** The order in which they were answered says nothing, but for this: keys that fall from one to the next are numbered so. */
     private List<@Nullable Object[]> inOrder(List<@Nullable Object[]> generated) {
-        if (doFall(generated)) {
-            return generated;
+        List<@Nullable Object[]> ordered = generated;
+        if (!doFall(generated)) {
+            ordered = new ArrayList<>(generated);
+            ordered.sort(Comparator.comparingLong(this::key));
         }
-        List<@Nullable Object[]> sorted = new ArrayList<>(generated);
-        sorted.sort(Comparator.comparingLong(this::key));
-        int last = sorted.size() - 1;
-        boolean isOneAfterTheOther = key(sorted.get(last)) - key(sorted.get(0)) == last;
+        int last = ordered.size() - 1;
+        boolean isOneAfterTheOther = Math.abs(key(ordered.get(last)) - key(ordered.get(0))) == last;
         if (!isOneAfterTheOther) {
-            checkHighest(sorted.size());
+            checkHighest(ordered.size());
         }
-        return sorted;
+        return ordered;
     }
 
     private boolean doFall(List<@Nullable Object[]> generated) {

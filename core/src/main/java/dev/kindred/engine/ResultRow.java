@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.dialect.Dialect;
 import dev.kindred.exception.DatabaseException;
+import dev.kindred.type.PlainColumns;
 import dev.kindred.type.RowSource;
 import dev.kindred.type.SqlType;
 import java.math.BigDecimal;
@@ -89,8 +90,7 @@ final class ResultRow implements RowSource {
             return RowSource.super.readLongOrNull(column);
         }
         try {
-            long value = result.getLong(at(column));
-            return value == 0 && result.wasNull() ? null : value;
+            return PlainColumns.longOrNull(result, at(column));
         } catch (SQLException e) {
             throw unreadable(column, e);
         }
@@ -102,8 +102,7 @@ final class ResultRow implements RowSource {
             return RowSource.super.readIntOrNull(column);
         }
         try {
-            int value = result.getInt(at(column));
-            return value == 0 && result.wasNull() ? null : value;
+            return PlainColumns.intOrNull(result, at(column));
         } catch (SQLException e) {
             throw unreadable(column, e);
         }

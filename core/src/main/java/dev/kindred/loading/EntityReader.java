@@ -28,6 +28,10 @@ final class EntityReader {
     private final int[] attributes;
     private final Set<Instrumented> overwritten;
 
+    // A join repeats an owner row by row.
+    private @Nullable Object lastKey;
+    private @Nullable Instrumented last;
+
     /**
      * A reader for one place of one result.
      *
@@ -67,9 +71,15 @@ final class EntityReader {
     @Nullable
     Instrumented read(RowSource row, int column) {
         Object key = key(row, column);
-        if (key == null) {
-            return null;
+        if (key == null || key.equals(lastKey)) {
+            return key == null ? null : last;
         }
+        last = read(row, column, key);
+        lastKey = key;
+        return last;
+    }
+
+    private Instrumented read(RowSource row, int column, Object key) {
         Instrumented held = identityMap.find(entity, key);
         if (held != null) {
             if (known == Known.OVERWRITE
@@ -90,7 +100,7 @@ final class EntityReader {
         if (known == Known.OVERWRITE) {
             overwritten.add(fresh);
         }
-        identityMap.put(entity, key, fresh);
+        identityMap.add(entity, key, fresh);
         if (known != Known.KEEP) {
             tracker.owner().loaded(fresh);
         }

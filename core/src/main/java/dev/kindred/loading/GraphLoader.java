@@ -226,6 +226,9 @@ final class GraphLoader {
     // All rows of a result are one object, and so is what stands before it.
     @SuppressWarnings("NullAway") // a select of one expression answers null where the database says NULL
     private static <R> Consumer<RowSource> reading(Selection<R> selection, ResultObjects objects, List<R> results) {
+        if (isOfValues(selection)) {
+            return row -> results.add(selection.read(row, 0));
+        }
         return new Consumer<>() {
             private @Nullable SessionRow current;
 
@@ -239,6 +242,11 @@ final class GraphLoader {
                 results.add(selection.read(known, 0));
             }
         };
+    }
+
+    private static boolean isOfValues(Selection<?> selection) {
+        return selection instanceof Expression<?>
+                || (!selection.madeOf().isEmpty() && selection.madeOf().stream().allMatch(GraphLoader::isOfValues));
     }
 
     private ResultObjects objects(Known known) {

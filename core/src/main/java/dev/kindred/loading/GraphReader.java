@@ -34,18 +34,34 @@ final class GraphReader {
     private final JsonBranch[] jsonBranches;
 
     /** What is joined to the objects of a place. */
-    private record Branch(
-            RelationshipAttribute<?, ?> relationship,
-            GraphReader reader,
-            Map<Instrumented, List<Instrumented>> related) {
+    private static final class Branch {
 
-        static Branch of(Place place, Function<Place, EntityReader> readers) {
-            return new Branch(place.node().relationship(), new GraphReader(place, readers), new IdentityHashMap<>());
+        final RelationshipAttribute<?, ?> relationship;
+        final GraphReader reader;
+        final Map<Instrumented, List<Instrumented>> related = new IdentityHashMap<>();
+
+        // Rows of one owner mostly come one after the other.
+        private @Nullable Instrumented owner;
+        private @Nullable List<Instrumented> ofOwner;
+
+        Branch(Place place, Function<Place, EntityReader> readers) {
+            this.relationship = place.node().relationship();
+            this.reader = new GraphReader(place, readers);
         }
 
         boolean isToBeFilledIn(Instrumented object) {
             return !object.kindredIsLoaded(relationship.attribute())
                     && object.kindredTracker().status() == Status.PERSISTENT;
+        }
+
+        /** What was found so far for an owner; null if it is not to be filled in. */
+        @Nullable
+        List<Instrumented> of(Instrumented object) {
+            if (object != owner) {
+                owner = object;
+                ofOwner = isToBeFilledIn(object) ? related.computeIfAbsent(object, one -> new ArrayList<>()) : null;
+            }
+            return ofOwner;
         }
     }
 
@@ -59,14 +75,14 @@ final class GraphReader {
                 ? NO_BRANCHES
                 : new Branch[place.joined().size()];
         for (int i = 0; i < branches.length; i++) {
-            branches[i] = Branch.of(place.joined().get(i), readers);
+            branches[i] = new Branch(place.joined().get(i), readers);
         }
         this.jsonBranches = place.aggregated().isEmpty()
                 ? NO_JSON_BRANCHES
                 : new JsonBranch[place.aggregated().size()];
         for (int i = 0; i < jsonBranches.length; i++) {
             Place.Aggregated rows = place.aggregated().get(i);
-            jsonBranches[i] = new JsonBranch(Branch.of(rows.place(), readers), rows);
+            jsonBranches[i] = new JsonBranch(new Branch(rows.place(), readers), rows);
         }
     }
 
@@ -76,12 +92,10 @@ final class GraphReader {
         Instrumented object = reader.read(row, place.start());
         if (object != null) {
             for (Branch branch : branches) {
-                Instrumented other = branch.reader().read(row);
-                if (branch.isToBeFilledIn(object)) {
-                    List<Instrumented> related = branch.related().computeIfAbsent(object, one -> new ArrayList<>());
-                    if (other != null) {
-                        related.add(other);
-                    }
+                Instrumented other = branch.reader.read(row);
+                List<Instrumented> related = branch.of(object);
+                if (related != null && other != null) {
+                    related.add(other);
                 }
             }
             for (JsonBranch branch : jsonBranches) {
@@ -94,28 +108,24 @@ final class GraphReader {
     // What cannot be told for certain is left to select-in, which reads the columns themselves.
     private static void readJson(JsonBranch json, Instrumented object, RowSource row) {
         Branch branch = json.branch();
-        if (!branch.isToBeFilledIn(object) || branch.related().containsKey(object)) {
+        if (!branch.isToBeFilledIn(object) || branch.related.containsKey(object)) {
             return;
         }
         List<JsonRow> rows;
         try {
             rows = JsonRow.all(text(row, json.rows().column()), json.rows().types());
         } catch (SQLException e) {
-            LOG.debug(
-                    "{} of {} is read by another statement.",
-                    branch.relationship().path(),
-                    object,
-                    e);
+            LOG.debug("{} of {} is read by another statement.", branch.relationship.path(), object, e);
             return;
         }
         List<Instrumented> related = new ArrayList<>(rows.size());
         for (JsonRow one : rows) {
-            Instrumented other = branch.reader().read(one);
+            Instrumented other = branch.reader.read(one);
             if (other != null) {
                 related.add(other);
             }
         }
-        branch.related().put(object, related);
+        branch.related.put(object, related);
     }
 
     private static @Nullable Object text(RowSource row, int column) {
@@ -133,8 +143,8 @@ final class GraphReader {
     }
 
     private static void finish(Branch branch) {
-        branch.related().forEach((object, related) -> fill(object, branch.relationship(), related));
-        branch.reader().finish();
+        branch.related.forEach((object, related) -> fill(object, branch.relationship, related));
+        branch.reader.finish();
     }
 
     // A key that was changed and is not written yet leads elsewhere than the row does: that is looked up when it is

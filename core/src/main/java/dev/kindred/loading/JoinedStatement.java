@@ -199,7 +199,7 @@ final class JoinedStatement {
         if (reason != null) {
             return reason;
         }
-        EntityDescriptor<?, ?> source = named(child.entity());
+        EntityDescriptor<?, ?> source = named(child);
         List<Join> way = way(owner, child, source);
         Select<?> select = Select.of(source)
                 .from(way.get(0).target())
@@ -242,7 +242,7 @@ final class JoinedStatement {
         RelationshipOption<?> option = child.option();
         EntityDescriptor<?, ?> alias = option == null ? null : option.alias();
         boolean isOwn = alias != null;
-        Place place = Place.of(child, alias == null ? named(child.entity()) : alias, expressions.size());
+        Place place = Place.of(child, alias == null ? named(child) : alias, expressions.size());
         expressions.addAll(place.expressions());
         owner.joined().add(place);
         if (child.relationship().isCollection()) {
@@ -335,11 +335,11 @@ final class JoinedStatement {
                 : column;
     }
 
-    private EntityDescriptor<?, ?> named(EntityDescriptor<?, ?> entity) {
+    private EntityDescriptor<?, ?> named(LoadNode node) {
         int number = 1;
-        while (!names.add(entity.tableName() + "_" + number)) {
+        while (!names.add(node.entity().tableName() + "_" + number)) {
             number++;
         }
-        return entity.as(entity.tableName() + "_" + number);
+        return node.numbered(number);
     }
 }

@@ -36,6 +36,7 @@ final class LoadNode {
     private final List<? extends LoadOption<?>> options;
     private final LoadDefaults defaults;
     private final Map<Integer, LoadNode> children = new ConcurrentHashMap<>();
+    private final Map<Integer, EntityDescriptor<?, ?>> numbered = new ConcurrentHashMap<>(2);
     private final Criteria criteria;
     private volatile @Nullable Place plain;
     private volatile @Nullable List<LoadNode> along;
@@ -83,26 +84,18 @@ final class LoadNode {
     }
 
     private static boolean isSame(RelationshipOption<?> one, RelationshipOption<?> other) {
-        return isPlain(one) && isPlain(other) && one.strategy() == other.strategy() && agreeOnPeers(one, other);
+        return one.isPlain() && other.isPlain() && one.strategy() == other.strategy() && agreeOnPeers(one, other);
     }
 
     private static String difference(RelationshipOption<?> one, RelationshipOption<?> other) {
         if (one.strategy() != other.strategy()) {
             return "";
         }
-        return isPlain(one) && isPlain(other) ? ", with peers and without" : " of other objects";
+        return one.isPlain() && other.isPlain() ? ", with peers and without" : " of other objects";
     }
 
     private static boolean agreeOnPeers(RelationshipOption<?> one, RelationshipOption<?> other) {
         return one.peers() == null || other.peers() == null || one.peers().equals(other.peers());
-    }
-
-    private static boolean isPlain(RelationshipOption<?> option) {
-        return option.where().isEmpty()
-                && option.orderBy().isEmpty()
-                && option.limit() == null
-                && option.depth() == 1
-                && option.alias() == null;
     }
 
     /** The entity of the objects. */
@@ -155,6 +148,11 @@ final class LoadNode {
     /** Whether these columns are those of the mapping. */
     boolean hasUsualColumns() {
         return columns() == entity.selectedColumns();
+    }
+
+    /** The entity under the name that a join gives it by this number. */
+    EntityDescriptor<?, ?> numbered(int number) {
+        return numbered.computeIfAbsent(number, one -> entity.as(entity.tableName() + "_" + one));
     }
 
     /** Where the objects stand in a row that holds nothing else. */

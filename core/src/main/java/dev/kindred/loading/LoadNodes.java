@@ -3,6 +3,7 @@ package dev.kindred.loading;
 import dev.kindred.mapping.EntityDescriptor;
 import dev.kindred.query.GlobalOption;
 import dev.kindred.query.LoadOption;
+import dev.kindred.query.RelationshipOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How entities are loaded where no query says otherwise, worked out once for each. Any number of threads may share it. */
 public final class LoadNodes {
 
+    private static final int MOST = 1_000;
+
+    /** What a query says, if it says the same whatever values it is about. */
+    private record Asked(EntityDescriptor<?, ?> entity, List<? extends LoadOption<?>> options) {}
+
     private final LoadDefaults defaults;
     private final Map<EntityDescriptor<?, ?>, LoadNode> plain = new ConcurrentHashMap<>();
+    private final Map<Asked, LoadNode> asked = new ConcurrentHashMap<>();
 
     /**
      * For sessions of one kind.
@@ -43,7 +50,25 @@ public final class LoadNodes {
         if (options.isEmpty()) {
             return of(entity);
         }
-        entity.canonical().use();
-        return LoadNode.root(entity.canonical(), options, defaults.with(options));
+        EntityDescriptor<?, ?> canonical = entity.canonical();
+        canonical.use();
+        if (!options.stream().allMatch(LoadNodes::isPlain)) {
+            return LoadNode.root(canonical, options, defaults.with(options));
+        }
+        Asked key = new Asked(canonical, List.copyOf(options));
+        LoadNode known = asked.get(key);
+        if (known == null) {
+            known = LoadNode.root(canonical, key.options, defaults.with(options));
+            if (asked.size() < MOST) {
+                asked.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private static boolean isPlain(LoadOption<?> option) {
+        return option instanceof RelationshipOption<?> one
+                && one.isPlain()
+                && one.nested().stream().allMatch(LoadNodes::isPlain);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one relationship of a query's entities is loaded, and which of the related entities. Immutable: each method answers a changed
- * copy.
+ * copy; equal by content.
  *
  * @param <E> the entity whose relationship it is
  */
@@ -176,6 +176,28 @@ public final class RelationshipOption<E> extends LoadOption<E> {
     /** Whether a second touch loads for all objects of a result; null where the option does not say. */
     public @Nullable Boolean peers() {
         return parts.peers;
+    }
+
+    /** Whether it speaks of all that the relationship leads to, one step, in its own order. */
+    public boolean isPlain() {
+        return parts.where.isEmpty()
+                && parts.orderBy.isEmpty()
+                && parts.limit == null
+                && parts.depth == 1
+                && parts.alias == null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RelationshipOption<?> that
+                && relationship == that.relationship
+                && strategy == that.strategy
+                && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(System.identityHashCode(relationship), strategy, parts);
     }
 
     /** This option for the next step, one less deep; null if it ends here. */

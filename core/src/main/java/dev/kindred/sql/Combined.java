@@ -2,6 +2,7 @@ package dev.kindred.sql;
 
 import dev.kindred.exception.QueryException;
 import dev.kindred.type.RowSource;
+import dev.kindred.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,17 @@ final class Combined<R> implements Selection<R> {
     private final List<Selection<?>> parts;
     private final Function<@Nullable Object[], R> maker;
 
-    // Asked for each row, lists of expressions were a quarter of what reading rows into records allocated.
+    // For each row: asked of the parts, lists of expressions were a quarter of what reading rows into records
+    // allocated.
     private final int[] widths;
+    private final @Nullable SqlType<?>[] types;
 
     Combined(List<Selection<?>> parts, Function<@Nullable Object[], R> maker) {
         this.parts = parts;
         this.maker = maker;
+        this.types = parts.stream()
+                .map(part -> part instanceof Expression<?> expression ? expression.type() : null)
+                .toArray(SqlType<?>[]::new);
         this.widths = parts.stream().mapToInt(part -> part.expressions().size()).toArray();
     }
 
@@ -37,10 +43,11 @@ final class Combined<R> implements Selection<R> {
 
     @Override
     public R read(RowSource row, int column) {
-        @Nullable Object[] values = new Object[parts.size()];
+        @Nullable Object[] values = new Object[widths.length];
         int at = column;
         for (int i = 0; i < values.length; i++) {
-            values[i] = parts.get(i).read(row, at);
+            SqlType<?> type = types[i];
+            values[i] = type == null ? parts.get(i).read(row, at) : row.read(at, type);
             at += widths[i];
         }
         try {

@@ -61,6 +61,15 @@ public final class IdentityMap {
 
     /** Takes in an object under its key; answers the one that was there before, or null. */
     public @Nullable Instrumented put(EntityDescriptor<?, ?> entity, Object key, Instrumented object) {
+        return arrived(entity, key, object).put(key, object);
+    }
+
+    /** Takes in an object under a key that was looked for just now, and led to none. */
+    public void add(EntityDescriptor<?, ?> entity, Object key, Instrumented object) {
+        arrived(entity, key, object).add(key, object);
+    }
+
+    private ObjectsByKey arrived(EntityDescriptor<?, ?> entity, Object key, Instrumented object) {
         if (recorded != null) {
             recorded.add(() -> {
                 remove(entity, key);
@@ -75,7 +84,7 @@ public final class IdentityMap {
             ofLast = objects.computeIfAbsent(canonical, one -> new ObjectsByKey());
             last = canonical;
         }
-        return ofLast.put(key, object);
+        return ofLast;
     }
 
     /** Lets go of the object with this key. */

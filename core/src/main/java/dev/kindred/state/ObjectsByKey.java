@@ -38,6 +38,12 @@ final class ObjectsByKey {
             objects[place] = object;
             return before;
         }
+        add(key, object);
+        return null;
+    }
+
+    /** Takes in an object under a key that is not here. */
+    void add(Object key, Instrumented object) {
         if (used == keys.length) {
             makeRoom();
         }
@@ -46,7 +52,6 @@ final class ObjectsByKey {
         used++;
         size++;
         enter(used);
-        return null;
     }
 
     /** Lets go of the object with this key. */

@@ -52,6 +52,7 @@ public final class SqlType<T> {
     private final @Nullable EnumLabels labels;
     private final @Nullable Map<String, T> constants;
     private final boolean plain;
+    private final int hash;
 
     SqlType(
             TypeKind kind,
@@ -92,14 +93,23 @@ public final class SqlType<T> {
         this.labels = labels;
         this.constants = constants;
         this.plain = plain;
+        this.hash = Objects.hash(kind, javaType, jdbcType, length, precision, scale);
     }
 
     static <T> SqlType<T> of(TypeKind kind, Class<T> javaType, int jdbcType, Reader<T> reader, Binder<T> binder) {
         return new SqlType<>(kind, javaType, jdbcType, 0, 0, 0, reader, binder);
     }
 
-    /** This type, whose reader is the very getter that JDBC has for the class. */
-    SqlType<T> plain() {
+    /** A type that is read by the very getter that JDBC has for its class. */
+    static <T> SqlType<T> plain(
+            TypeKind kind,
+            Class<T> javaType,
+            int jdbcType,
+            int length,
+            int precision,
+            int scale,
+            Reader<T> reader,
+            Binder<T> binder) {
         return new SqlType<>(
                 kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null, true);
     }
@@ -253,7 +263,19 @@ public final class SqlType<T> {
     /** This type, stored in another way; what DDL knows of it stays. */
     public SqlType<T> stored(int asJdbcType, Reader<T> by, Binder<T> with) {
         return new SqlType<>(
-                kind, javaType, asJdbcType, length, precision, scale, by, with, null, element, labels, constants, false);
+                kind,
+                javaType,
+                asJdbcType,
+                length,
+                precision,
+                scale,
+                by,
+                with,
+                null,
+                element,
+                labels,
+                constants,
+                false);
     }
 
     /** What kind of values the column holds: those of {@link #base()}. */
@@ -293,7 +315,20 @@ public final class SqlType<T> {
 
     /** The value of a column of the current row (numbered from 1), null for NULL. */
     public @Nullable T read(ResultSet row, int column) throws SQLException {
-        return reader.read(row, column);
+        return plain ? readPlain(row, column) : reader.read(row, column);
+    }
+
+    // One call through the interface of readers, of which there are many, costs more than the getters of most drivers.
+    @SuppressWarnings("unchecked") // each kind that is plain has one class
+    private @Nullable T readPlain(ResultSet row, int column) throws SQLException {
+        return (T)
+                switch (kind) {
+                    case TEXT -> row.getString(column);
+                    case BIGINT -> PlainColumns.longOrNull(row, column);
+                    case INTEGER -> PlainColumns.intOrNull(row, column);
+                    case DECIMAL -> row.getBigDecimal(column);
+                    default -> row.getObject(column, javaType);
+                };
     }
 
     /** Binds a value, or NULL, to a parameter (numbered from 1). */
@@ -321,7 +356,7 @@ public final class SqlType<T> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, javaType, jdbcType, length, precision, scale);
+        return hash;
     }
 
     @Override

@@ -42,22 +42,26 @@ public final class Types {
             PreparedStatement::setShort);
 
     /** {@code int}. */
-    public static final SqlType<Integer> INTEGER = SqlType.of(
+    public static final SqlType<Integer> INTEGER = SqlType.plain(
             TypeKind.INTEGER,
             Integer.class,
             java.sql.Types.INTEGER,
-            (row, column) -> orNull(row, row.getInt(column)),
-            PreparedStatement::setInt)
-            .plain();
+            0,
+            0,
+            0,
+            PlainColumns::intOrNull,
+            PreparedStatement::setInt);
 
     /** {@code long}. */
-    public static final SqlType<Long> BIGINT = SqlType.of(
+    public static final SqlType<Long> BIGINT = SqlType.plain(
             TypeKind.BIGINT,
             Long.class,
             java.sql.Types.BIGINT,
-            (row, column) -> orNull(row, row.getLong(column)),
-            PreparedStatement::setLong)
-            .plain();
+            0,
+            0,
+            0,
+            PlainColumns::longOrNull,
+            PreparedStatement::setLong);
 
     /** {@code float}. */
     public static final SqlType<Float> REAL = SqlType.of(
@@ -139,7 +143,7 @@ public final class Types {
 
     /** {@code String} of at most {@code length} characters; 0 means of any length. */
     public static SqlType<String> text(int length) {
-        return new SqlType<>(
+        return SqlType.plain(
                 TypeKind.TEXT,
                 String.class,
                 java.sql.Types.VARCHAR,
@@ -147,13 +151,12 @@ public final class Types {
                 0,
                 0,
                 ResultSet::getString,
-                PreparedStatement::setString)
-                .plain();
+                PreparedStatement::setString);
     }
 
     /** {@code BigDecimal} of so many digits in all and after the point; it comes back with just that scale. */
     public static SqlType<BigDecimal> decimal(int precision, int scale) {
-        return new SqlType<>(
+        return SqlType.plain(
                 TypeKind.DECIMAL,
                 BigDecimal.class,
                 java.sql.Types.DECIMAL,
@@ -161,8 +164,7 @@ public final class Types {
                 precision,
                 scale,
                 ResultSet::getBigDecimal,
-                PreparedStatement::setBigDecimal)
-                .plain();
+                PreparedStatement::setBigDecimal);
     }
 
     /** {@code BigInteger} of so many digits. */
@@ -275,9 +277,15 @@ public final class Types {
     }
 
     private static <T> SqlType<T> ofObject(TypeKind kind, Class<T> type, int jdbcType) {
-        return SqlType.of(
-                kind, type, jdbcType, (row, column) -> row.getObject(column, type), PreparedStatement::setObject)
-                .plain();
+        return SqlType.plain(
+                kind,
+                type,
+                jdbcType,
+                0,
+                0,
+                0,
+                (row, column) -> row.getObject(column, type),
+                PreparedStatement::setObject);
     }
 
     private static @Nullable OffsetDateTime readInUtc(ResultSet row, int column) throws SQLException {

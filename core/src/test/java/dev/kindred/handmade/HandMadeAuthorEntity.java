@@ -123,7 +123,7 @@ final class HandMadeAuthorEntity implements HandMadeAuthor, Instrumented {
     void read(Object key, RowSource row, int column) {
         id = (Long) key;
         name = row.readText(column + 1);
-        // these are held
+        // The bits of these columns.
         loaded = 0x3L;
     }
 

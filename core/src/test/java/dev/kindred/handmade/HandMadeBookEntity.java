@@ -153,7 +153,7 @@ final class HandMadeBookEntity implements HandMadeBook, Instrumented {
         title = row.readText(column + 1);
         pages = row.readInt(column + 2);
         authorId = row.readLongOrNull(column + 3);
-        // these are held
+        // The bits of these columns.
         loaded = 0xfL;
     }
 

@@ -102,9 +102,15 @@ final class ArchiveEntity implements Archive, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        // The bits of these columns.
+        loaded = 0x1L;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
-            case ID -> id = row.read(column, Archive_.ARCHIVE.id.type());
+            case ID -> id = row.readLongOrNull(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }
     }

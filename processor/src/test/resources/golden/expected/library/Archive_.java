@@ -50,6 +50,13 @@ public final class Archive_ extends EntityDescriptor<Archive, Long> {
     }
 
     @Override
+    protected Archive newInstance(Object key, RowSource row, int column) {
+        ArchiveEntity entity = new ArchiveEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Archive entity, int attribute, RowSource row, int column) {
         ((ArchiveEntity) entity).read(attribute, row, column);
     }

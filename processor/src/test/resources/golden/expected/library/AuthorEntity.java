@@ -110,10 +110,17 @@ final class AuthorEntity implements Author, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        name = row.readText(column + 1);
+        // The bits of these columns.
+        loaded = 0x3L;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
-            case ID -> id = row.read(column, Author_.AUTHOR.id.type());
-            case NAME -> name = row.read(column, Author_.AUTHOR.name.type());
+            case ID -> id = row.readLongOrNull(column);
+            case NAME -> name = row.readText(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }
     }

@@ -48,6 +48,13 @@ public final class Author_ extends EntityDescriptor<Author, Long> {
     }
 
     @Override
+    protected Author newInstance(Object key, RowSource row, int column) {
+        AuthorEntity entity = new AuthorEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Author entity, int attribute, RowSource row, int column) {
         ((AuthorEntity) entity).read(attribute, row, column);
     }

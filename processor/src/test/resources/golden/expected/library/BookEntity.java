@@ -158,12 +158,21 @@ final class BookEntity implements Book, Instrumented {
         };
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        title = row.readText(column + 1);
+        pages = row.readIntOrNull(column + 2);
+        authorId = row.readLongOrNull(column + 3);
+        // The bits of these columns.
+        loaded = 0xfL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
-            case ID -> id = row.read(column, Book_.BOOK.id.type());
-            case TITLE -> title = row.read(column, Book_.BOOK.title.type());
-            case PAGES -> pages = row.read(column, Book_.BOOK.pages.type());
-            case AUTHOR_ID -> authorId = row.read(column, Book_.BOOK.authorId.type());
+            case ID -> id = row.readLongOrNull(column);
+            case TITLE -> title = row.readText(column);
+            case PAGES -> pages = row.readIntOrNull(column);
+            case AUTHOR_ID -> authorId = row.readLongOrNull(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }
     }

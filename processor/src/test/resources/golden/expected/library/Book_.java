@@ -54,6 +54,13 @@ public final class Book_ extends EntityDescriptor<Book, Long> {
     }
 
     @Override
+    protected Book newInstance(Object key, RowSource row, int column) {
+        BookEntity entity = new BookEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Book entity, int attribute, RowSource row, int column) {
         ((BookEntity) entity).read(attribute, row, column);
     }

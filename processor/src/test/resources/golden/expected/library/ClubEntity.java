@@ -210,9 +210,16 @@ final class ClubEntity implements Club, Instrumented {
         };
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        version = row.readInt(column + 1);
+        // The bits of these columns.
+        loaded = 0x3L;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
-            case ID -> id = row.read(column, Club_.CLUB.id.type());
+            case ID -> id = row.readLongOrNull(column);
             case VERSION -> version = row.readInt(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }

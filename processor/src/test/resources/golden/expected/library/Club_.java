@@ -87,6 +87,13 @@ public final class Club_ extends EntityDescriptor<Club, Long> {
     }
 
     @Override
+    protected Club newInstance(Object key, RowSource row, int column) {
+        ClubEntity entity = new ClubEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Club entity, int attribute, RowSource row, int column) {
         ((ClubEntity) entity).read(attribute, row, column);
     }

@@ -351,6 +351,28 @@ final class GaugeEntity implements Gauge, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        number = (Integer) key;
+        tiny = row.read(column + 1, Gauge_.GAUGE.tiny.type());
+        small = row.read(column + 2, Gauge_.GAUGE.small.type());
+        count = row.readInt(column + 3);
+        total = row.readLong(column + 4);
+        ratio = row.read(column + 5, Gauge_.GAUGE.ratio.type());
+        share = row.readDouble(column + 6);
+        done = row.readBoolean(column + 7);
+        tinyBox = row.read(column + 8, Gauge_.GAUGE.tinyBox.type());
+        smallBox = row.read(column + 9, Gauge_.GAUGE.smallBox.type());
+        countBox = row.readIntOrNull(column + 10);
+        totalBox = row.readLongOrNull(column + 11);
+        ratioBox = row.read(column + 12, Gauge_.GAUGE.ratioBox.type());
+        shareBox = row.read(column + 13, Gauge_.GAUGE.shareBox.type());
+        doneBox = row.read(column + 14, Gauge_.GAUGE.doneBox.type());
+        exact = row.readDecimal(column + 15);
+        big = row.read(column + 16, Gauge_.GAUGE.big.type());
+        // The bits of these columns.
+        loaded = 0x1ffffL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
             case NUMBER -> number = row.readInt(column);
@@ -363,12 +385,12 @@ final class GaugeEntity implements Gauge, Instrumented {
             case DONE -> done = row.readBoolean(column);
             case TINY_BOX -> tinyBox = row.read(column, Gauge_.GAUGE.tinyBox.type());
             case SMALL_BOX -> smallBox = row.read(column, Gauge_.GAUGE.smallBox.type());
-            case COUNT_BOX -> countBox = row.read(column, Gauge_.GAUGE.countBox.type());
-            case TOTAL_BOX -> totalBox = row.read(column, Gauge_.GAUGE.totalBox.type());
+            case COUNT_BOX -> countBox = row.readIntOrNull(column);
+            case TOTAL_BOX -> totalBox = row.readLongOrNull(column);
             case RATIO_BOX -> ratioBox = row.read(column, Gauge_.GAUGE.ratioBox.type());
             case SHARE_BOX -> shareBox = row.read(column, Gauge_.GAUGE.shareBox.type());
             case DONE_BOX -> doneBox = row.read(column, Gauge_.GAUGE.doneBox.type());
-            case EXACT -> exact = row.read(column, Gauge_.GAUGE.exact.type());
+            case EXACT -> exact = row.readDecimal(column);
             case BIG -> big = row.read(column, Gauge_.GAUGE.big.type());
             default -> throw new IndexOutOfBoundsException(attribute);
         }

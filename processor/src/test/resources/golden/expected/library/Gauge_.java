@@ -83,6 +83,13 @@ public final class Gauge_ extends EntityDescriptor<Gauge, Integer> {
     }
 
     @Override
+    protected Gauge newInstance(Object key, RowSource row, int column) {
+        GaugeEntity entity = new GaugeEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Gauge entity, int attribute, RowSource row, int column) {
         ((GaugeEntity) entity).read(attribute, row, column);
     }

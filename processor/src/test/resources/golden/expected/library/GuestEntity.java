@@ -238,16 +238,29 @@ final class GuestEntity implements Guest, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        name = row.readText(column + 1);
+        number = row.readInt(column + 2);
+        place = row.readInt(column + 3);
+        clubId = row.readLongOrNull(column + 4);
+        seatId = row.readLongOrNull(column + 5);
+        friendId = row.readLongOrNull(column + 6);
+        usherId = row.readLongOrNull(column + 7);
+        // The bits of these columns.
+        loaded = 0x12afL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
-            case ID -> id = row.read(column, Guest_.GUEST.id.type());
-            case NAME -> name = row.read(column, Guest_.GUEST.name.type());
+            case ID -> id = row.readLongOrNull(column);
+            case NAME -> name = row.readText(column);
             case NUMBER -> number = row.readInt(column);
             case PLACE -> place = row.readInt(column);
-            case CLUB_ID -> clubId = row.read(column, Guest_.GUEST.clubId.type());
-            case SEAT_ID -> seatId = row.read(column, Guest_.GUEST.seatId.type());
-            case FRIEND_ID -> friendId = row.read(column, Guest_.GUEST.friendId.type());
-            case USHER_ID -> usherId = row.read(column, Guest_.GUEST.usherId.type());
+            case CLUB_ID -> clubId = row.readLongOrNull(column);
+            case SEAT_ID -> seatId = row.readLongOrNull(column);
+            case FRIEND_ID -> friendId = row.readLongOrNull(column);
+            case USHER_ID -> usherId = row.readLongOrNull(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }
     }

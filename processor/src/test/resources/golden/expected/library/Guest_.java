@@ -86,6 +86,13 @@ public final class Guest_ extends EntityDescriptor<Guest, Long> {
     }
 
     @Override
+    protected Guest newInstance(Object key, RowSource row, int column) {
+        GuestEntity entity = new GuestEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Guest entity, int attribute, RowSource row, int column) {
         ((GuestEntity) entity).read(attribute, row, column);
     }

@@ -126,12 +126,21 @@ final class LineEntity implements Line, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        shopId = row.readLongOrNull(column);
+        number = row.readInt(column + 1);
+        followsShopId = row.readLongOrNull(column + 2);
+        followsNumber = row.readIntOrNull(column + 3);
+        // The bits of these columns.
+        loaded = 0x1dL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
-            case SHOP_ID -> shopId = row.read(column, Line_.LINE.shopId.type());
+            case SHOP_ID -> shopId = row.readLongOrNull(column);
             case NUMBER -> number = row.readInt(column);
-            case FOLLOWS_SHOP_ID -> followsShopId = row.read(column, Line_.LINE.followsShopId.type());
-            case FOLLOWS_NUMBER -> followsNumber = row.read(column, Line_.LINE.followsNumber.type());
+            case FOLLOWS_SHOP_ID -> followsShopId = row.readLongOrNull(column);
+            case FOLLOWS_NUMBER -> followsNumber = row.readIntOrNull(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }
     }

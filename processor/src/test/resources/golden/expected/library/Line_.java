@@ -59,6 +59,13 @@ final class Line_ extends EntityDescriptor<Line, LineKey> {
     }
 
     @Override
+    protected Line newInstance(Object key, RowSource row, int column) {
+        LineEntity entity = new LineEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Line entity, int attribute, RowSource row, int column) {
         ((LineEntity) entity).read(attribute, row, column);
     }

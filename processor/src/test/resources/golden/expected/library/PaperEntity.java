@@ -196,6 +196,20 @@ final class PaperEntity implements Paper, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        code = (PaperCode) key;
+        answers = row.read(column + 1, Paper_.PAPER.answers.type());
+        flags = row.read(column + 2, Paper_.PAPER.flags.type());
+        printed = row.read(column + 3, Paper_.PAPER.printed.type());
+        sources = row.read(column + 4, Paper_.PAPER.sources.type());
+        cited = row.read(column + 5, Paper_.PAPER.cited.type());
+        words = row.read(column + 6, Paper_.PAPER.words.type());
+        genre = row.read(column + 7, Paper_.PAPER.genre.type());
+        second = row.read(column + 8, Paper_.PAPER.second.type());
+        // The bits of these columns.
+        loaded = 0x1ffL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
             case CODE -> code = row.read(column, Paper_.PAPER.code.type());

@@ -76,6 +76,13 @@ public final class Paper_ extends EntityDescriptor<Paper, PaperCode> {
     }
 
     @Override
+    protected Paper newInstance(Object key, RowSource row, int column) {
+        PaperEntity entity = new PaperEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Paper entity, int attribute, RowSource row, int column) {
         ((PaperEntity) entity).read(attribute, row, column);
     }

@@ -149,13 +149,24 @@ final class SaleEntity implements Sale, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        price = row.readDecimal(column + 1);
+        amount = row.readInt(column + 2);
+        soldAt = row.read(column + 3, Sale_.SALE.soldAt.type());
+        total = row.readDecimal(column + 4);
+        large = row.readBoolean(column + 5);
+        // The bits of these columns.
+        loaded = 0x3fL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
-            case ID -> id = row.read(column, Sale_.SALE.id.type());
-            case PRICE -> price = row.read(column, Sale_.SALE.price.type());
+            case ID -> id = row.readLongOrNull(column);
+            case PRICE -> price = row.readDecimal(column);
             case AMOUNT -> amount = row.readInt(column);
             case SOLD_AT -> soldAt = row.read(column, Sale_.SALE.soldAt.type());
-            case TOTAL -> total = row.read(column, Sale_.SALE.total.type());
+            case TOTAL -> total = row.readDecimal(column);
             case LARGE -> large = row.readBoolean(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }

@@ -62,6 +62,13 @@ public final class Sale_ extends EntityDescriptor<Sale, Long> {
     }
 
     @Override
+    protected Sale newInstance(Object key, RowSource row, int column) {
+        SaleEntity entity = new SaleEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Sale entity, int attribute, RowSource row, int column) {
         ((SaleEntity) entity).read(attribute, row, column);
     }

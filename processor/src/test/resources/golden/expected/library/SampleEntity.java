@@ -316,19 +316,36 @@ final class SampleEntity implements Sample, Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (UUID) key;
+        text = row.readText(column + 1);
+        bytes = row.read(column + 2, Sample_.SAMPLE.bytes.type());
+        day = row.readDate(column + 3);
+        time = row.read(column + 4, Sample_.SAMPLE.time.type());
+        dayAndTime = row.read(column + 5, Sample_.SAMPLE.dayAndTime.type());
+        withOffset = row.read(column + 6, Sample_.SAMPLE.withOffset.type());
+        instant = row.read(column + 7, Sample_.SAMPLE.instant.type());
+        took = row.read(column + 8, Sample_.SAMPLE.took.type());
+        genre = row.read(column + 9, Sample_.SAMPLE.genre.type());
+        bookId = row.readLongOrNull(column + 10);
+        measuredAt = row.read(column + 11, Sample_.SAMPLE.measuredAt.type());
+        // The bits of these columns.
+        loaded = 0x17ffL;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
             case ID -> id = row.read(column, Sample_.SAMPLE.id.type());
-            case TEXT -> text = row.read(column, Sample_.SAMPLE.text.type());
+            case TEXT -> text = row.readText(column);
             case BYTES -> bytes = row.read(column, Sample_.SAMPLE.bytes.type());
-            case DAY -> day = row.read(column, Sample_.SAMPLE.day.type());
+            case DAY -> day = row.readDate(column);
             case TIME -> time = row.read(column, Sample_.SAMPLE.time.type());
             case DAY_AND_TIME -> dayAndTime = row.read(column, Sample_.SAMPLE.dayAndTime.type());
             case WITH_OFFSET -> withOffset = row.read(column, Sample_.SAMPLE.withOffset.type());
             case INSTANT -> instant = row.read(column, Sample_.SAMPLE.instant.type());
             case TOOK -> took = row.read(column, Sample_.SAMPLE.took.type());
             case GENRE -> genre = row.read(column, Sample_.SAMPLE.genre.type());
-            case BOOK_ID -> bookId = row.read(column, Sample_.SAMPLE.bookId.type());
+            case BOOK_ID -> bookId = row.readLongOrNull(column);
             case MEASURED_AT -> measuredAt = row.read(column, Sample_.SAMPLE.measuredAt.type());
             default -> throw new IndexOutOfBoundsException(attribute);
         }

@@ -88,6 +88,13 @@ public final class Sample_ extends EntityDescriptor<Sample, UUID> {
     }
 
     @Override
+    protected Sample newInstance(Object key, RowSource row, int column) {
+        SampleEntity entity = new SampleEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Sample entity, int attribute, RowSource row, int column) {
         ((SampleEntity) entity).read(attribute, row, column);
     }

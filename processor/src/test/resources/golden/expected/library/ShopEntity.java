@@ -122,10 +122,17 @@ final class ShopEntity extends Shop implements Instrumented {
         }
     }
 
+    void read(Object key, RowSource row, int column) {
+        id = (Long) key;
+        name = row.readText(column + 1);
+        // The bits of these columns.
+        loaded = 0x3L;
+    }
+
     void read(int attribute, RowSource row, int column) {
         switch (attribute) {
             case ID -> id = row.readLong(column);
-            case NAME -> name = row.read(column, Shop_.SHOP.name.type());
+            case NAME -> name = row.readText(column);
             default -> throw new IndexOutOfBoundsException(attribute);
         }
     }

@@ -63,6 +63,13 @@ final class Shop_ extends EntityDescriptor<Shop, Long> {
     }
 
     @Override
+    protected Shop newInstance(Object key, RowSource row, int column) {
+        ShopEntity entity = new ShopEntity();
+        entity.read(key, row, column);
+        return entity;
+    }
+
+    @Override
     protected void read(Shop entity, int attribute, RowSource row, int column) {
         ((ShopEntity) entity).read(attribute, row, column);
     }

@@ -57,7 +57,7 @@ final class EntityTemplate {
                 }
 
             $validated    void read($Object key, $RowSource row, int column) {
-            $row        // these are held
+            $row        // The bits of these columns.
             $held    }
 
                 void read(int attribute, $RowSource row, int column) {
@@ -275,7 +275,10 @@ final class EntityTemplate {
         ColumnModel column = (ColumnModel) field.attribute();
         boolean isKey = column.isId() && entity.keys().size() == 1;
         return isKey
-                ? "(" + (column.type().isPrimitive() ? file.qualified(column.type().box()) : typeOf(field)) + ") key"
+                ? "("
+                        + (column.type().isPrimitive()
+                                ? file.qualified(column.type().box())
+                                : typeOf(field)) + ") key"
                 : read(column, place == 0 ? "column" : "column + " + place);
     }
 

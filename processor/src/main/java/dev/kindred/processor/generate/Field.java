@@ -25,7 +25,8 @@ record Field(AttributeModel attribute, String constant, String field, int number
     static final int BITS = 64;
 
     /** What the methods of the class call their parameters, and {@code yield}, which cannot begin a statement. */
-    private static final Set<String> HIDDEN = Set.of("value", "attribute", "key", "row", "column", "word", "bits", "yield");
+    private static final Set<String> HIDDEN =
+            Set.of("value", "attribute", "key", "row", "column", "word", "bits", "yield");
 
     private static final Set<String> NO_COMPONENT = Set.of("clone", "finalize");
 
