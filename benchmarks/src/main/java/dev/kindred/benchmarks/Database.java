@@ -25,10 +25,14 @@ public final class Database implements AutoCloseable {
     private final Connection own;
 
     private Database(Dialect dialect, String url, AutoCloseable server) throws SQLException {
+        this(dialect, url, server, DriverManager.getConnection(url));
+    }
+
+    private Database(Dialect dialect, String url, AutoCloseable server, Connection own) {
         this.dialect = dialect;
         this.url = url;
         this.server = server;
-        this.own = DriverManager.getConnection(url);
+        this.own = own;
     }
 
     /** Starts a database; the entries, which only one workload needs, are filled in where asked for. */
@@ -69,6 +73,15 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("checkpoint_timeout", "1h")
                 .start();
         return new Database(Dialect.POSTGRESQL, server.getJdbcUrl("postgres", "postgres"), server);
+    }
+
+    /** The same database under another URL, as a contender may see it. It goes on when that is closed. */
+    Database at(String otherUrl) {
+        try {
+            return new Database(dialect, otherUrl, () -> {}, DriverManager.getConnection(url));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Dialect dialect() {
