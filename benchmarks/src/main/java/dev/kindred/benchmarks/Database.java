@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A database with the tables and rows of the sample, which ends with it. For one thread at a time. */
@@ -115,6 +116,15 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The processes of PostgreSQL that serve the connections of others. */
+    List<Long> processes() {
+        List<Long> processes = new ArrayList<>();
+        read(
+                "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+                row -> processes.add(row.getLong(1)));
+        return processes;
     }
 
     /** Deletes all that workloads inserted, and clears away what updates and deletes left behind. */

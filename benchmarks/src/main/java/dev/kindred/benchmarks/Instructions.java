@@ -146,7 +146,7 @@ public final class Instructions {
     }
 
     private boolean isWithinSlack() throws IOException {
-        double slack = Double.parseDouble(options.text("slack", "3"));
+        double slack = Double.parseDouble(options.text("slack", "2"));
         Map<String, Long> before = read();
         boolean isWithin = true;
         System.out.println("| Workload | JDBC | Kindred | To JDBC | Stored | Grown by, % |\n|---|--:|--:|--:|--:|--:|");
