@@ -17,9 +17,10 @@ import java.util.function.Function;
 /** Measures what the workloads take if PostgreSQL is a network away, and how many round trips and bytes they need. */
 public final class Network {
 
-    private static final long WARM_UP = 1_200_000_000L;
+    private static final long WARM_UP = 2_000_000_000L;
     private static final long AT_MOST = 6_000_000_000L;
     private static final int AT_LEAST = 3;
+    private static final int CORRECTIONS = 2;
 
     private final Options options;
     private final Database database;
@@ -112,10 +113,12 @@ public final class Network {
         double near = roundTrip(database.url());
         delay = Math.round(asked * 1e6);
         wire.delay(delay);
-        double first = roundTrip(wire.url());
-        delay = Math.max(0, delay - Math.round((first - near - 2 * asked) / 2 * 1e6));
-        wire.delay(delay);
         double far = roundTrip(wire.url());
+        for (int time = 0; time < CORRECTIONS; time++) {
+            delay = Math.max(0, delay - Math.round((far - near - 2 * asked) / 2 * 1e6));
+            wire.delay(delay);
+            far = roundTrip(wire.url());
+        }
         wire.delay(0);
         double relayed = roundTrip(wire.url());
         return String.format(
