@@ -4,9 +4,14 @@ import static dev.kindred.benchmarks.kindred.Entry_.ENTRY;
 
 import dev.kindred.session.Session;
 import dev.kindred.session.SessionSettings;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -51,14 +56,20 @@ public final class GrowthOfSession {
             Median get = Median.of(2_000, () -> hundredGets(session, count));
             Median query = Median.of(2_000, () -> tenByKey(session, count));
             session.commit();
+            Map<Long, Entry> map = new HashMap<>();
+            held.forEach(entry -> map.put(entry.id(), entry));
+            Median hashed = Median.of(2_000, () -> hundredGets(map, count));
+            Median byHand = Median.of(2_000, () -> tenByHand(filled.connection(), count));
             return String.format(
                     Locale.ROOT,
-                    "| %,d | %.1f | %.1f | %.3f | %.1f |",
+                    "| %,d | %.1f | %.1f | %.3f | %.3f | %.1f | %.1f |",
                     held.size(),
                     change.micros(),
                     commit.micros(),
                     get.micros() / 100,
-                    query.micros());
+                    hashed.micros() / 100,
+                    query.micros(),
+                    byHand.micros());
         }
     }
 
@@ -69,13 +80,51 @@ public final class GrowthOfSession {
         }
     }
 
+    private void hundredGets(Map<Long, Entry> map, int count) {
+        int found = 0;
+        for (int time = 0; time < 100; time++) {
+            found += map.containsKey(1L + random.nextInt(count)) ? 1 : 0;
+        }
+        check(found, 100);
+    }
+
     private void tenByKey(Session session, int count) {
-        List<Long> keys = Stream.generate(() -> 1L + random.nextInt(count))
+        check(session.query(ENTRY).where(ENTRY.id.in(tenKeys(count))).list().size(), 10);
+    }
+
+    private void tenByHand(Connection connection, int count) {
+        int found = 0;
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, name, amount from entries where id in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            int place = 1;
+            for (long key : tenKeys(count)) {
+                select.setLong(place++, key);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found += rows.getLong(1) > 0
+                                    && rows.getInt(3) >= 0
+                                    && !rows.getString(2).isEmpty()
+                            ? 1
+                            : 0;
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        check(found, 10);
+    }
+
+    private List<Long> tenKeys(int count) {
+        return Stream.generate(() -> 1L + random.nextInt(count))
                 .distinct()
                 .limit(10)
                 .toList();
-        if (session.query(ENTRY).where(ENTRY.id.in(keys)).list().size() != 10) {
-            throw new IllegalStateException("Not all were found of " + keys);
+    }
+
+    private static void check(int found, int expected) {
+        if (found != expected) {
+            throw new IllegalStateException("Found " + found + " of " + expected);
         }
     }
 }
