@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A database with the tables and rows of the sample, which ends with it. For one thread at a time. */
@@ -25,10 +26,14 @@ public final class Database implements AutoCloseable {
     private final Connection own;
 
     private Database(Dialect dialect, String url, AutoCloseable server) throws SQLException {
+        this(dialect, url, server, DriverManager.getConnection(url));
+    }
+
+    private Database(Dialect dialect, String url, AutoCloseable server, Connection own) {
         this.dialect = dialect;
         this.url = url;
         this.server = server;
-        this.own = DriverManager.getConnection(url);
+        this.own = own;
     }
 
     /** Starts a database; the entries, which only one workload needs, are filled in where asked for. */
@@ -71,6 +76,15 @@ public final class Database implements AutoCloseable {
         return new Database(Dialect.POSTGRESQL, server.getJdbcUrl("postgres", "postgres"), server);
     }
 
+    /** The same database under another URL, as a contender may see it. It goes on when that is closed. */
+    Database at(String otherUrl) {
+        try {
+            return new Database(dialect, otherUrl, () -> {}, DriverManager.getConnection(url));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Dialect dialect() {
         return dialect;
     }
@@ -102,6 +116,15 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The processes of PostgreSQL that serve the connections of others. */
+    List<Long> processes() {
+        List<Long> processes = new ArrayList<>();
+        read(
+                "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+                row -> processes.add(row.getLong(1)));
+        return processes;
     }
 
     /** Deletes all that workloads inserted, and clears away what updates and deletes left behind. */

@@ -11,18 +11,25 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** How a fresh JVM measures one workload of one contender. Immutable. */
-record Fork(int warmup, int warmupSeconds, int measure, int seconds, String pin, String jvm, boolean verbose) {
+/** How fresh JVMs measure one workload of one contender, and how many. Immutable. */
+record Fork(
+        int forks, int warmup, int warmupSeconds, int measure, int seconds, String pin, String jvm, boolean verbose) {
+
+    /** On one processor G1's helpers take the time of those whom they are to help; the JVM itself chooses this there. */
+    private static final String PINNED = "-Xms2g -Xmx2g -XX:+UseSerialGC";
+
+    private static final String FREE = "-Xms2g -Xmx2g -XX:+UseG1GC";
 
     static Fork of(Options options) {
         boolean quick = options.has("quick");
         return new Fork(
+                options.number("forks", quick ? 1 : 2),
                 options.number("warmup", 2),
                 options.number("warmup-seconds", quick ? 3 : 4),
                 options.number("measure", quick ? 3 : 5),
                 options.number("seconds", 1),
                 options.text("pin", ""),
-                options.text("jvm", "-Xms2g -Xmx2g -XX:+UseG1GC"),
+                options.text("jvm", options.has("pin") ? PINNED : FREE),
                 options.has("verbose"));
     }
 
@@ -58,7 +65,8 @@ record Fork(int warmup, int warmupSeconds, int measure, int seconds, String pin,
 
     @Override
     public String toString() {
-        return "warm-up " + warmup + " x " + warmupSeconds + " s, measured " + measure + " x " + seconds + " s a fork, "
-                + jvm + (pin.isEmpty() ? "" : ", all on one processor");
+        return forks + (forks == 1 ? " fork" : " forks") + ", each with warm-up of " + warmup + " x " + warmupSeconds
+                + " s, measured " + measure + " x " + seconds + " s, " + jvm
+                + (pin.isEmpty() ? "" : ", all on one processor");
     }
 }

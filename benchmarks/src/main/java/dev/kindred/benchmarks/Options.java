@@ -9,7 +9,7 @@ import java.util.Set;
 /** What was said on the command line: names and values, {@code --workload W1,W4 --quick}. Immutable. */
 record Options(Map<String, String> values) {
 
-    private static final Set<String> FLAGS = Set.of("quick", "check", "verbose", "help");
+    private static final Set<String> FLAGS = Set.of("quick", "check", "verbose", "help", "store");
     private static final Set<String> WITH_VALUE = Set.of(
             "database",
             "workload",
@@ -21,7 +21,10 @@ record Options(Map<String, String> values) {
             "seconds",
             "warmup-seconds",
             "pin",
-            "jvm");
+            "jvm",
+            "slack",
+            "delay",
+            "operations");
 
     static Options of(String[] arguments) {
         Map<String, String> values = new LinkedHashMap<>();

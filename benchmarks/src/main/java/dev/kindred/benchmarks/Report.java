@@ -63,6 +63,12 @@ public final class Report {
         line("");
         line("## " + database);
         line("");
+        line("Medians of all measured iterations, each an average.");
+        for (Part part : results.partsOf(database)) {
+            line("");
+            line(workloads(database, part) + ": " + part.settings() + ".");
+        }
+        line("");
         line("### Time");
         line("");
         table(
@@ -89,15 +95,25 @@ public final class Report {
     }
 
     private static List<String> origin(String database, Part part) {
-        String workloads = part.results().stream()
+        String versions = part.versions().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return List.of(
+                part.date(),
+                part.machine(),
+                part.jdk(),
+                part.settings(),
+                part.commit(),
+                workloads(database, part),
+                versions);
+    }
+
+    private static String workloads(String database, Part part) {
+        return part.results().stream()
                 .filter(result -> result.database().equals(database))
                 .map(Part.Result::workload)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String versions = part.versions().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        return List.of(part.date(), part.machine(), part.jdk(), part.settings(), part.commit(), workloads, versions);
     }
 
     private void table(

@@ -93,7 +93,7 @@ public final class Run {
     /** All contenders in turn, and again for each further fork, so that none has a quiet hour for itself. */
     private List<Part.Result> measure(Fork fork, String database, Workload workload) throws RunnerException {
         Map<String, Samples> samples = new LinkedHashMap<>();
-        for (int turn = 0; turn < options.number("forks", options.has("quick") ? 1 : 2); turn++) {
+        for (int turn = 0; turn < fork.forks(); turn++) {
             for (String contender : contenders) {
                 if (!Contenders.takesPart(contender, Dialect.of(database), workload)) {
                     continue;

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 /** The rows that the tables are filled with, and those that are inserted. The same in each run. */
 public final class Sample {
 
-    public static final int AUTHORS = 1_000;
+    /** Fewer only where everything runs very slowly. */
+    public static final int AUTHORS = Integer.getInteger("kindred.benchmarks.authors", 1_000);
+
     public static final int BOOKS_OF_AUTHOR = 10;
     public static final int TAGS = 50;
     public static final int TAGS_OF_BOOK = 3;

@@ -35,6 +35,15 @@ public final class StartUp {
 
     private static void measure(int entities, int times, Fragment fragment)
             throws IOException, SQLException, InterruptedException {
+        Map<String, Double> millis = millis(entities, times, CONTENDERS);
+        double jdbc = millis.getOrDefault("jdbc", 0.0);
+        millis.forEach((contender, median) -> fragment.line(
+                String.format(Locale.ROOT, "| %d | %s | %.0f | %.2f |", entities, contender, median, median / jdbc)));
+    }
+
+    /** The median of so many JVMs for each contender, in milliseconds. */
+    static Map<String, Double> millis(int entities, int times, List<String> contenders)
+            throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("kindred-start-up");
         String url = "jdbc:h2:" + folder.resolve("database");
         try (Connection connection = DriverManager.getConnection(url);
@@ -42,25 +51,20 @@ public final class StartUp {
             statement.execute(new Generated("jdbc", entities).tables());
         }
         Map<String, List<Double>> millis = new LinkedHashMap<>();
-        for (String contender : CONTENDERS) {
+        for (String contender : contenders) {
             List<Path> sources = new Generated(contender, entities).write(folder.resolve(contender + "-sources"), true);
             Generated.compile(sources, folder.resolve(contender), options(contender));
             millis.put(contender, new ArrayList<>());
         }
         for (int time = 0; time < times; time++) {
-            for (String contender : CONTENDERS) {
+            for (String contender : contenders) {
                 double micros = start(folder.resolve(contender), url);
                 millis.getOrDefault(contender, new ArrayList<>()).add(micros / 1_000);
             }
         }
-        double jdbc = Samples.median(millis.getOrDefault("jdbc", List.of()));
-        millis.forEach((contender, all) -> fragment.line(String.format(
-                Locale.ROOT,
-                "| %d | %s | %.0f | %.2f |",
-                entities,
-                contender,
-                Samples.median(all),
-                Samples.median(all) / jdbc)));
+        Map<String, Double> medians = new LinkedHashMap<>();
+        millis.forEach((contender, all) -> medians.put(contender, Samples.median(all)));
+        return medians;
     }
 
     private static List<String> options(String contender) {

@@ -16,12 +16,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.hibernate.annotations.DynamicUpdate;
 
 /** A book with its tags. */
 @Entity
 @Table(name = "books")
-@DynamicUpdate
 @SuppressWarnings("NullAway.Init")
 public class Book {
     @Id

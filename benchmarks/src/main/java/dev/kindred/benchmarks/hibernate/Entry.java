@@ -6,12 +6,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.DynamicUpdate;
 
 /** A row of which a session holds very many. */
 @Entity
 @Table(name = "entries")
-@DynamicUpdate
 @SuppressWarnings("NullAway.Init")
 public class Entry {
     @Id

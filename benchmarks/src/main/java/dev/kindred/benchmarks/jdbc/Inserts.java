@@ -4,6 +4,7 @@ import dev.kindred.benchmarks.Dialect;
 import dev.kindred.benchmarks.Sample;
 import dev.kindred.benchmarks.plain.Author;
 import dev.kindred.benchmarks.plain.Book;
+import dev.kindred.benchmarks.plain.Graph;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,35 +40,10 @@ abstract class Inserts {
 
     List<Author> insert(Connection connection, List<Sample.NewAuthor> samples) throws SQLException {
         List<Author> authors = new ArrayList<>();
-        List<Book> books = new ArrayList<>();
-        for (Sample.NewAuthor sample : samples) {
-            authors.add(new Author(0, sample.name(), sample.email(), sample.born(), sample.rating()));
-        }
+        samples.forEach(sample -> authors.add(Graph.author(sample)));
         keys(connection, AUTHORS, AUTHOR, authors, this::bind, (author, key) -> author.id = key);
-        for (int place = 0; place < authors.size(); place++) {
-            Author author = authors.get(place);
-            for (Sample.NewBook sample : samples.get(place).books()) {
-                Book book = book(sample, author);
-                author.books.add(book);
-                books.add(book);
-            }
-        }
-        keys(connection, BOOKS, BOOK, books, this::bind, (book, key) -> book.id = key);
+        keys(connection, BOOKS, BOOK, Graph.books(authors, samples), this::bind, (book, key) -> book.id = key);
         return authors;
-    }
-
-    private static Book book(Sample.NewBook sample, Author author) {
-        Book book = new Book(
-                0,
-                sample.title(),
-                sample.isbn(),
-                sample.price(),
-                sample.pages(),
-                sample.published(),
-                sample.stock(),
-                author.id);
-        book.author = author;
-        return book;
     }
 
     abstract <T> void keys(
