@@ -121,10 +121,17 @@ final class FlushPlanner {
         }
         List<RowChange> ordered = new ArrayList<>(wave);
         ordered.sort(Comparator.comparing(RowChange::kind)
-                .thenComparing(row ->
-                        row.kind() == RowChange.Kind.INSERT ? "" : row.table().toString())
+                .thenComparing(FlushPlanner::group)
                 .thenComparing(FlushPlanner::compareKeys));
         return ordered;
+    }
+
+    // Links that go with their end are found by the columns of one side or the other, each with a statement of its own.
+    private static String group(RowChange row) {
+        if (row.kind() == RowChange.Kind.INSERT) {
+            return "";
+        }
+        return row instanceof EndLinks links ? links.name("") : row.table().toString();
     }
 
     private static boolean areInserts(List<RowChange> wave) {
