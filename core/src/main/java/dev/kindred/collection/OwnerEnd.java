@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerEnd {
 
+    // Of so many, looking through those seen takes less than a map of them.
+    private static final int FEW = 16;
+
     private final Instrumented owner;
     private final int attribute;
 
@@ -143,7 +146,25 @@ final class OwnerEnd {
         if (elements.isEmpty()) {
             return List.of();
         }
-        return distinct(elements, new Occurrences());
+        if (elements.size() > FEW) {
+            return distinct(elements, new Occurrences());
+        }
+        List<Instrumented> distinct = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            if (!holds(distinct, element)) {
+                distinct.add((Instrumented) element);
+            }
+        }
+        return distinct;
+    }
+
+    private static boolean holds(List<Instrumented> few, Object element) {
+        for (int i = 0; i < few.size(); i++) {
+            if (few.get(i) == element) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Instrumented> distinct(Collection<?> elements, Occurrences except) {

@@ -105,12 +105,14 @@ final class BulkInsert {
     }
 
     private List<@Nullable Object[]> batch(List<@Nullable Object[]> runs) {
-        return send(statements.get(insert, connection.shape(insert, runs.get(0))), runs, JdbcConnection::insertBatch);
+        StatementShape shape = connection.shape(insert, runs.get(0));
+        return send(statements.get(insert, shape), shape, runs, JdbcConnection::insertBatch);
     }
 
     private List<@Nullable Object[]> rows(List<@Nullable Object[]> runs) {
         List<@Nullable Object[]> generated = send(
                 compiled(insert.withRows(runs.size())),
+                connection.shape(insert, runs.get(0)),
                 runs,
                 (jdbc, sql, values) -> jdbc.insertRows(sql, values, isUsual(values.size())));
         return assigned >= 0 ? byKey(generated, runs) : inOrder(generated);
@@ -122,8 +124,8 @@ final class BulkInsert {
         List<@Nullable Object[]> send(JdbcConnection jdbc, CompiledSql sql, List<@Nullable Object[]> values);
     }
 
-    private List<@Nullable Object[]> send(CompiledSql sql, List<@Nullable Object[]> runs, Sending sending) {
-        StatementShape one = connection.shape(insert, runs.get(0));
+    private List<@Nullable Object[]> send(
+            CompiledSql sql, StatementShape one, List<@Nullable Object[]> runs, Sending sending) {
         List<@Nullable Object[]> values = new ArrayList<>(runs.size());
         for (@Nullable Object[] arguments : runs) {
             values.add(BoundValues.of(one, arguments));

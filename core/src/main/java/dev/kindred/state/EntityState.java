@@ -34,7 +34,10 @@ public final class EntityState extends SessionTracker {
     private boolean wasDeleted;
     private boolean isResting;
     private @Nullable Object @Nullable [] committed;
-    private final Map<Integer, CollectionChange> collections = new TreeMap<>();
+
+    // Made at the first change of a collection, which most objects never have.
+    private Map<Integer, CollectionChange> collections = Map.of();
+
     private @Nullable Origin origin;
     private @Nullable Extras extras;
     private @Nullable ResultTracker result;
@@ -166,6 +169,11 @@ public final class EntityState extends SessionTracker {
      * be written, or to be complained of; so are elements that were held back, but not those that this flush drops.
      */
     public void accept(Predicate<Instrumented> isHeld, Predicate<Instrumented> isDropped) {
+        if (collections.isEmpty()) {
+            committed = null;
+            clearDirty();
+            return;
+        }
         List<Integer> unsaved = new ArrayList<>();
         collections.forEach((attribute, change) -> {
             if (change.keepUnsaved(isHeld, isDropped)) {
@@ -199,13 +207,15 @@ public final class EntityState extends SessionTracker {
     /** Forgets that anything was changed; all values stay as they are. */
     public void dropChanges() {
         committed = null;
-        collections.clear();
+        collections = Map.of();
         clearDirty();
     }
 
     /** Forgets that an attribute was changed; its value stays as it is. */
     public void dropChange(int attribute) {
-        collections.remove(attribute);
+        if (!collections.isEmpty()) {
+            collections.remove(attribute);
+        }
         if (committed != null && attribute >= 0) {
             committed[attribute] = null;
         }
@@ -399,6 +409,9 @@ public final class EntityState extends SessionTracker {
     // the same.
     private CollectionChange collectionChanging(int attribute) {
         noteChange();
+        if (collections.isEmpty()) {
+            collections = new TreeMap<>();
+        }
         return collections.computeIfAbsent(attribute, one -> new CollectionChange());
     }
 

@@ -21,7 +21,7 @@ final class Announcement {
     private record Told(StatementKind kind, Instrumented entity) {}
 
     private final RowListener listener;
-    private final IdentityHashMap<Instrumented, StatementKind> told = new IdentityHashMap<>();
+    private final IdentityHashMap<Instrumented, StatementKind> told = new IdentityHashMap<>(0);
     private List<Told> last = List.of();
 
     Announcement(RowListener listener) {

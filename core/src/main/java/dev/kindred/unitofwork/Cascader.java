@@ -46,9 +46,12 @@ public final class Cascader {
                     for (RelationshipAttribute<?, ?> relationship :
                             descriptor(entity).relationships()) {
                         if (relationship.savesAlong()) {
-                            Origin origin = new Origin(entity, relationship);
-                            linked(entity, relationship).forEach(other -> open.add(new Reached(other, origin)));
-                            leftDetached(entity, relationship).forEach(other -> open.add(new Reached(other, origin)));
+                            List<Instrumented> others = linked(entity, relationship);
+                            others.addAll(leftDetached(entity, relationship));
+                            if (!others.isEmpty()) {
+                                Origin origin = new Origin(entity, relationship);
+                                others.forEach(other -> open.add(new Reached(other, origin)));
+                            }
                         }
                     }
                 }

@@ -82,8 +82,7 @@ final class ChangeGatherer {
         }
         // What goes before it had a row may be the parent of rows that stay all the same.
         deletions.dropped().forEach(this::leave);
-        ordered.forEach(row ->
-                row.settleColumns(Abilities.of(connections.of(row.descriptor).engine())));
+        settleColumns();
         ordered.removeIf(row -> row.kind() == RowChange.Kind.UPDATE
                 && row.columns().isEmpty()
                 && row.switched() == null
@@ -92,6 +91,20 @@ final class ChangeGatherer {
         new MissingFacts(owner).complete(ordered, deletes);
         return new ChangeSet(
                 ordered, links.rows(), deletes, states, deletions.rows(), deletions.dropped(), leftToDatabase);
+    }
+
+    // Rows of one entity mostly come one after the other, and are alike.
+    private void settleColumns() {
+        EntityRow before = null;
+        Abilities can = null;
+        for (EntityRow row : ordered) {
+            EntityRow alike = before != null && before.descriptor == row.descriptor ? before : null;
+            if (alike == null || can == null) {
+                can = Abilities.of(connections.of(row.descriptor).engine());
+            }
+            row.settleColumns(can, alike);
+            before = row;
+        }
     }
 
     // Rule 2.3.17: a new object with the key of a deleted one takes over its row.

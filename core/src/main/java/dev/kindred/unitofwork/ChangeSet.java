@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record ChangeSet(
         List<EntityRow> saves,
-        List<LinkRow> links,
+        List<RowChange> links,
         List<EntityRow> deletes,
         List<EntityState> settled,
         Set<Instrumented> gone,

@@ -39,8 +39,14 @@ final class CircleCutter {
 
     /** Whether the mapping asks for a part of this row to be written apart. */
     boolean isApart(RowChange row) {
-        return row instanceof EntityRow entity
-                && entity.descriptor.relationships().stream().anyMatch(RelationshipAttribute::isPostUpdate);
+        if (row instanceof EntityRow entity) {
+            for (RelationshipAttribute<?, ?> relationship : entity.descriptor.relationships()) {
+                if (relationship.isPostUpdate()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void apart(EntityRow row, List<String> key) {

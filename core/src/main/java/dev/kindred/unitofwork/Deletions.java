@@ -32,9 +32,9 @@ final class Deletions {
     private final Set<Instrumented> spared;
     private final Set<Instrumented> rows = new IdentitySet<>();
     private final Set<Instrumented> dropped = new IdentitySet<>();
-    private final IdentityHashMap<Instrumented, RowChange.Cause> causes = new IdentityHashMap<>();
+    private final IdentityHashMap<Instrumented, RowChange.Cause> causes = new IdentityHashMap<>(0);
     private final IdentityHashMap<Instrumented, Map<RelationshipAttribute<?, ?>, List<Instrumented>>> members =
-            new IdentityHashMap<>();
+            new IdentityHashMap<>(0);
 
     /** Nothing yet. Those {@code spared} are not taken along, for they were put into the session again. */
     Deletions(StateOwner owner, Set<Instrumented> spared) {

@@ -42,7 +42,8 @@ final class EntityRow extends RowChange {
     private boolean part;
     private @Nullable ColumnAttribute<?, ?> drawn;
     private List<ColumnAttribute<?, ?>> made = List.of();
-    private boolean answered;
+    private List<ColumnAttribute<?, ?>> answers = List.of();
+    private boolean numbered;
 
     /**
      * A row.
@@ -298,9 +299,7 @@ final class EntityRow extends RowChange {
 
     @Override
     boolean isNumbered() {
-        return kind() == Kind.INSERT
-                && descriptor.keyAttributes().stream()
-                        .anyMatch(key -> key.column().isGenerated() && !columns.contains(key));
+        return numbered;
     }
 
     /** The key that a sequence gives to this row, or null. */
@@ -313,8 +312,9 @@ final class EntityRow extends RowChange {
      * Settles which columns are written: on insert all that were set, on update those that changed.
      *
      * @param can what the row's database can do
+     * @param alike another row, whose lists this one takes over where they are equal: such rows are compared at once
      */
-    void settleColumns(Abilities can) {
+    void settleColumns(Abilities can, @Nullable EntityRow alike) {
         List<ColumnAttribute<?, ?>> chosen = new ArrayList<>();
         List<ColumnAttribute<?, ?>> leftOut = new ArrayList<>(0);
         ColumnAttribute<?, ?> version = descriptor.version();
@@ -332,12 +332,28 @@ final class EntityRow extends RowChange {
         if (version != null && (kind() == Kind.INSERT || (kind() == Kind.UPDATE && !chosen.isEmpty()))) {
             chosen.add(version);
         }
-        columns = List.copyOf(chosen);
+        columns = alike != null && alike.written.equals(chosen) ? alike.written : List.copyOf(chosen);
         written = columns;
         made = leftOut;
-        answered = kind() == Kind.INSERT
-                && can.answersValues()
-                && descriptor.keyAttributes().size() == 1;
+        if (kind() == Kind.INSERT) {
+            settleAnswers(can.answersValues() && descriptor.keyAttributes().size() == 1 && !made.isEmpty());
+            answers = alike != null && alike.answers.equals(answers) ? alike.answers : answers;
+        }
+    }
+
+    private void settleAnswers(boolean answersMade) {
+        List<ColumnAttribute<?, ?>> keys = new ArrayList<>(1);
+        for (ColumnAttribute<?, ?> key : descriptor.keyAttributes()) {
+            boolean isGenerated = key.column().isGenerated();
+            numbered |= isGenerated && !columns.contains(key);
+            if (answersMade || isGenerated) {
+                keys.add(key);
+            }
+        }
+        if (numbered || answersMade) {
+            answers = keys;
+            answers.addAll(answersMade ? made : List.of());
+        }
     }
 
     /** Whether another object decides on a key of this row. */
@@ -374,17 +390,6 @@ final class EntityRow extends RowChange {
 
     @Override
     List<ColumnAttribute<?, ?>> answers() {
-        boolean answersMade = answered && !made.isEmpty();
-        if (!isNumbered() && !answersMade) {
-            return List.of();
-        }
-        List<ColumnAttribute<?, ?>> answers = new ArrayList<>(1 + made.size());
-        descriptor.keyAttributes().stream()
-                .filter(key -> answersMade || key.column().isGenerated())
-                .forEach(answers::add);
-        if (answersMade) {
-            answers.addAll(made);
-        }
         return answers;
     }
 

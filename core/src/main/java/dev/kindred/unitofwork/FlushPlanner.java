@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlushPlanner {
 
-    // Within a table: links that go, rows that change, rows that come.
-    private static final int KINDS = 3;
+    // Within a table: links that go one by one, all those of an object that goes, rows that change, rows that come.
+    private static final int KINDS = 4;
 
     private final List<RowChange> rows;
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -87,9 +87,12 @@ final class FlushPlanner {
     private int stage(RowChange row) {
         int rank = ranks.getOrDefault(row.table().toString(), 0);
         return switch (row.kind()) {
-            case UPDATE -> rank * KINDS + 1;
-            case INSERT -> rank * KINDS + 2;
-            case DELETE -> row instanceof LinkRow ? rank * KINDS : tables * KINDS + tables - rank;
+            case UPDATE -> rank * KINDS + 2;
+            case INSERT -> rank * KINDS + 3;
+            case DELETE ->
+                row instanceof EntityRow
+                        ? tables * KINDS + tables - rank
+                        : rank * KINDS + (row instanceof EndLinks ? 1 : 0);
         };
     }
 
@@ -113,12 +116,31 @@ final class FlushPlanner {
 
     // Rule 2.5.3: updates and deletes by primary key, inserts as the objects came.
     private static List<RowChange> ordered(List<RowChange> wave) {
+        if (areInserts(wave)) {
+            return wave;
+        }
         List<RowChange> ordered = new ArrayList<>(wave);
         ordered.sort(Comparator.comparing(RowChange::kind)
-                .thenComparing(row ->
-                        row.kind() == RowChange.Kind.INSERT ? "" : row.table().toString())
+                .thenComparing(FlushPlanner::group)
                 .thenComparing(FlushPlanner::compareKeys));
         return ordered;
+    }
+
+    // Links that go with their end are found by the columns of one side or the other, each with a statement of its own.
+    private static String group(RowChange row) {
+        if (row.kind() == RowChange.Kind.INSERT) {
+            return "";
+        }
+        return row instanceof EndLinks links ? links.name("") : row.table().toString();
+    }
+
+    private static boolean areInserts(List<RowChange> wave) {
+        for (RowChange row : wave) {
+            if (row.kind() != RowChange.Kind.INSERT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int compareKeys(RowChange left, RowChange right) {

@@ -43,9 +43,7 @@ final class KeyChanges {
 
     /** Takes note of a row that was written, if its key changed (rule 2.5.16). Runs before the object forgets its old key. */
     void note(EntityRow row) {
-        boolean isKey =
-                row.written().stream().anyMatch(column -> column.column().isPrimaryKey());
-        if (isKey) {
+        if (writesKey(row)) {
             List<Object> before = new ArrayList<>();
             for (Object part : RowValues.keyParts(row.entity)) {
                 before.add(Objects.requireNonNull(part, "a key"));
@@ -56,6 +54,15 @@ final class KeyChanges {
                     .forEach(key -> after.add(Objects.requireNonNull(row.entity.kindredGet(key.index()), "a key")));
             changes.add(new KeyChange(row.entity, before, after));
         }
+    }
+
+    private static boolean writesKey(EntityRow row) {
+        for (ColumnAttribute<?, ?> column : row.written()) {
+            if (column.column().isPrimaryKey()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -42,6 +42,7 @@ final class LinkRows {
     private final Predicate<Instrumented> isHeld;
     private final BiFunction<Instrumented, Integer, @Nullable Object> keys;
     private final Map<Pair, LinkRow> rows = new LinkedHashMap<>();
+    private final List<EndLinks> ends = new ArrayList<>(0);
 
     /**
      * No row yet.
@@ -61,8 +62,10 @@ final class LinkRows {
         this.keys = keys;
     }
 
-    List<LinkRow> rows() {
-        return new ArrayList<>(rows.values());
+    List<RowChange> rows() {
+        List<RowChange> all = new ArrayList<>(rows.values());
+        all.addAll(ends);
+        return all;
     }
 
     /** Gathers what the collections of a changed object say. */
@@ -93,7 +96,15 @@ final class LinkRows {
         for (RelationshipAttribute<?, ?> relationship :
                 ((EntityDescriptor<?, ?>) entity.kindredType()).canonical().relationships()) {
             LinkTable link = relationship.isViewOnly() ? null : relationship.linkTable();
-            if (link != null && !isLeftToDatabase(link)) {
+            if (link == null || isLeftToDatabase(link)) {
+                continue;
+            }
+            // Those that the cascade takes along were read for it, and stand in the plan one by one.
+            if (!entity.kindredIsLoaded(relationship.attribute()) && !relationship.deletesAlong()) {
+                EndLinks all = new EndLinks(link, relationship, entity);
+                all.because(Reason.Kind.DELETED_ALONG, entity, relationship);
+                ends.add(all);
+            } else {
                 delete(entity, relationship, link, written(entity, relationship), Reason.Kind.DELETED_ALONG);
             }
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row to be written: what is done to it, which columns take part, and what they hold before and after. */
-abstract sealed class RowChange permits EntityRow, LinkRow {
+abstract sealed class RowChange permits EntityRow, LinkRow, EndLinks {
 
     /** What is done to the row. */
     enum Kind {

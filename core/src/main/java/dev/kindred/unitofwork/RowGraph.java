@@ -56,9 +56,9 @@ final class RowGraph {
     record Edge(RowChange before, RowChange after, Because why, List<String> columns) {}
 
     private final List<RowChange> rows;
-    private final IdentityHashMap<RowChange, List<Edge>> outgoing = new IdentityHashMap<>();
-    private final IdentityHashMap<RowChange, List<Edge>> incoming = new IdentityHashMap<>();
-    private final IdentityHashMap<Table, List<List<String>>> uniqueKeys = new IdentityHashMap<>();
+    private final IdentityHashMap<RowChange, List<Edge>> outgoing = new IdentityHashMap<>(0);
+    private final IdentityHashMap<RowChange, List<Edge>> incoming = new IdentityHashMap<>(0);
+    private final IdentityHashMap<Table, List<List<String>>> uniqueKeys = new IdentityHashMap<>(4);
     private final CircleCutter cutter = new CircleCutter(this);
 
     private RowGraph(List<RowChange> rows) {
@@ -69,8 +69,7 @@ final class RowGraph {
     static @Nullable RowGraph of(List<RowChange> rows, boolean circular) {
         RowGraph graph = new RowGraph(rows);
         graph.uniqueValues();
-        boolean plain = graph.outgoing.isEmpty() && !circular && rows.stream().noneMatch(graph::isSpecial);
-        if (plain) {
+        if (graph.outgoing.isEmpty() && !circular && !graph.hasSpecial()) {
             return null;
         }
         graph.foreignKeys();
@@ -251,8 +250,13 @@ final class RowGraph {
     }
 
     // A key that changes, and one that is asked to be written apart, the order of tables knows nothing of.
-    private boolean isSpecial(RowChange row) {
-        return cutter.isApart(row) || changesKey(row);
+    private boolean hasSpecial() {
+        for (RowChange row : rows) {
+            if (cutter.isApart(row) || changesKey(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean changesKey(RowChange row) {

@@ -66,6 +66,9 @@ final class RowNames {
         if (row instanceof LinkRow link) {
             return link.table() + "(" + of(link.left()) + ", " + of(link.right()) + ")";
         }
+        if (row instanceof EndLinks links) {
+            return links.name(of(links.end()));
+        }
         return of(((EntityRow) row).entity);
     }
 

@@ -1,6 +1,7 @@
 package dev.kindred.unitofwork;
 
 import dev.kindred.engine.Connections;
+import dev.kindred.engine.Engine;
 import dev.kindred.exception.InvalidValueException;
 import dev.kindred.instrument.Link;
 import dev.kindred.mapping.ColumnAttribute;
@@ -24,13 +25,14 @@ final class ValueCheck {
      */
     void check(List<EntityRow> rows) {
         for (EntityRow row : rows) {
+            Engine engine = connections.of(row.descriptor).engine();
             for (ColumnAttribute<?, ?> column : row.written()) {
-                check(row, column);
+                check(row, column, engine);
             }
         }
     }
 
-    private void check(EntityRow row, ColumnAttribute<?, ?> column) {
+    private static void check(EntityRow row, ColumnAttribute<?, ?> column, Engine engine) {
         Object value = row.after(column);
         if (value instanceof NewKey || column.column().isVersion()) {
             return; // the database's to give, or Kindred's own
@@ -38,7 +40,7 @@ final class ValueCheck {
         if (value == null) {
             refuseNull(row, column);
         } else {
-            refuseValue(row, column, column.type(), value);
+            refuseValue(row, column, column.type(), value, engine);
         }
     }
 
@@ -52,9 +54,10 @@ final class ValueCheck {
                 + " is null, and its column takes no NULL. Set it, or declare it @Nullable.");
     }
 
-    private <T> void refuseValue(EntityRow row, ColumnAttribute<?, ?> column, SqlType<T> type, Object value) {
+    private static <T> void refuseValue(
+            EntityRow row, ColumnAttribute<?, ?> column, SqlType<T> type, Object value, Engine engine) {
         T typed = type.javaType().cast(value);
-        @Nullable String refusal = connections.of(row.descriptor).engine().refusal(type, typed);
+        @Nullable String refusal = engine.refusal(type, typed);
         if (refusal != null) {
             throw new InvalidValueException(
                     "Cannot write " + column.path() + " of " + row.descriptor.entityName() + ": it " + refusal);

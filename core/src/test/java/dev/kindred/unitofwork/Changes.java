@@ -55,7 +55,7 @@ final class Changes {
 
     /** The steps in order. */
     List<Step> plan() {
-        saved.forEach(row -> row.settleColumns(new Abilities(false, false)));
+        saved.forEach(row -> row.settleColumns(new Abilities(false, false), null));
         return FlushPlanner.plan(new ChangeSet(saved, List.of(), deleted, List.of(), Set.of(), Set.of(), List.of()));
     }
 

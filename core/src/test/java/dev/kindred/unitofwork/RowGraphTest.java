@@ -21,7 +21,7 @@ class RowGraphTest {
         EntityRow row = new EntityRow(object, kind, saves);
         if (kind != RowChange.Kind.DELETE) {
             saves.put(object, row);
-            row.settleColumns(new Abilities(false, false));
+            row.settleColumns(new Abilities(false, false), null);
         }
         return row;
     }

@@ -157,7 +157,12 @@ class LinkTableKindsTest {
                     .extracting(Object::toString)
                     .filteredOn(sql -> sql.startsWith("delete"))
                     .containsExactly(
-                            "delete from teachings where teachers_id = ? and pupils_id = ? -- [1, 2], [2, 1]",
+                            "delete from teachings where teachers_id = ? and pupils_id = ? -- [1, 2]",
+                            "delete from teachings where pupils_id = ? -- [1], [2]",
+                            "delete from teachings where teachers_id = ? -- [2]",
+                            "delete from painter_styles where painter_id = ? -- [1], [2]",
+                            "delete from painter_materials where painter_id = ? -- [1], [2]",
+                            "delete from painter_awards where painter_id = ? -- [1], [2]",
                             "delete from painters where id = ? -- [1], [2]");
         }
     }
