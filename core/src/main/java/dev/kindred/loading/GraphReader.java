@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class GraphReader {
 
         final RelationshipAttribute<?, ?> relationship;
         final GraphReader reader;
-        final Map<Instrumented, List<Instrumented>> related = new IdentityHashMap<>();
+        final IdentityHashMap<Instrumented, List<Instrumented>> related = new IdentityHashMap<>();
 
         // Rows of one owner mostly come one after the other.
         private @Nullable Instrumented owner;

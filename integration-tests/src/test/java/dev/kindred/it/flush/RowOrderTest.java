@@ -215,6 +215,7 @@ class RowOrderTest {
             Planned.flush(session, db);
             assertThat(db.recorder().toString())
                     .endsWith(SET_CAPTAIN + " -- [NULL, 1]\n"
+                            + "delete from member_skills where member_id = ? -- [1]\n"
                             + "delete from members where id = ? -- [1]\n"
                             + "delete from squads where id = ? -- [1]");
             session.commit();
@@ -250,6 +251,7 @@ class RowOrderTest {
             assertThat(db.recorder().toString())
                     .endsWith("update squads set name = ? where id = ? -- ['Greys', 1]\n"
                             + SET_CAPTAIN + " -- [1, 1]\n"
+                            + "delete from member_skills where member_id = ? -- [2]\n"
                             + "delete from members where id = ? -- [2]");
         }
     }

@@ -258,9 +258,8 @@ class DynamicTest {
                             ORDERED,
                             "select adverts.id, adverts.slogan, adverts.gazette_id from adverts"
                                     + " where adverts.gazette_id = ? -- [1]",
-                            TOPICS,
                             "update adverts set gazette_id = ? where id = ? -- [NULL, 1]",
-                            "delete from gazette_topics where gazette_id = ? and topic_id = ? -- [1, 1]",
+                            "delete from gazette_topics where gazette_id = ? -- [1]",
                             "delete from dispatches where id = ? -- [1], [2]",
                             "delete from gazettes where id = ? -- [1]");
         }

@@ -117,7 +117,9 @@ class BackrefManyToManyTest {
             session.commit();
 
             db.recorder()
-                    .hasRun(GARDENERS_OF + "[1]", UNLINK + "[1, 1], [1, 2]", "delete from plots where id = ? -- [1]");
+                    .hasRun(
+                            "delete from garden_shifts where garden_id = ? -- [1]",
+                            "delete from plots where id = ? -- [1]");
             assertThat(session.query(GARDENER).count()).isEqualTo(2);
         }
     }
