@@ -4,12 +4,12 @@ import dev.kindred.schema.ForeignKey;
 import dev.kindred.schema.Table;
 import dev.kindred.schema.TopologicalSort;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,21 +59,20 @@ final class FlushPlanner {
     private void rank() {
         Map<String, Table> byName = new LinkedHashMap<>();
         rows.forEach(row -> byName.putIfAbsent(row.table().toString(), row.table()));
-        for (List<Table> group : TopologicalSort.groups(byName.values(), table -> targets(table, byName))) {
-            for (Table table : group) {
-                ranks.put(table.toString(), tables);
+        for (List<String> group : TopologicalSort.groups(byName.keySet(), table -> targets(table, byName))) {
+            for (String table : group) {
+                ranks.put(table, tables);
                 circular |= group.size() > 1 || targets(table, byName).contains(table);
             }
             tables++;
         }
     }
 
-    private static Collection<Table> targets(Table table, Map<String, Table> byName) {
-        List<Table> targets = new ArrayList<>();
-        for (ForeignKey key : table.foreignKeys()) {
-            Table target = byName.get(name(key));
-            if (target != null) {
-                targets.add(target);
+    private static List<String> targets(String table, Map<String, Table> byName) {
+        List<String> targets = new ArrayList<>();
+        for (ForeignKey key : Objects.requireNonNull(byName.get(table)).foreignKeys()) {
+            if (byName.containsKey(name(key))) {
+                targets.add(name(key));
             }
         }
         return targets;
