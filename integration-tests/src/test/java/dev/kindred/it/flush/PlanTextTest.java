@@ -261,13 +261,16 @@ class PlanTextTest {
                     1. update squads set captain_id = ? where id = ?
                          Squad#1: captainId = 1 -> null
                            writes captain_id apart, since it and Member#1 wait for each other
-                    2. delete from members where id = ?
+                    2. delete from member_skills where member_id = ?
+                         member_skills(Member#1, *)
+                           goes along Member.skills of Member#1 (delete)
+                    3. delete from members where id = ?
                          Member#1
                            deleted by the user
-                    3. delete from squads where id = ?
+                    4. delete from squads where id = ?
                          Squad#1
                            deleted by the user
-                    """, Reason.Kind.APART);
+                    """, Reason.Kind.APART, Reason.Kind.DELETED_ALONG);
         }
     }
 }
