@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerEnd {
 
-    // Of so many, looking through those seen takes less than a map of them.
+    // Up to so many, those seen are looked through, and no map of them is made.
     private static final int FEW = 16;
 
     private final Instrumented owner;
