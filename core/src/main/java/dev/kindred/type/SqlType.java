@@ -45,13 +45,12 @@ public final class SqlType<T> {
     private final int length;
     private final int precision;
     private final int scale;
-    private final Reader<T> reader;
+    private final @Nullable Reader<T> reader; // null: by JDBC's own getter
     private final Binder<T> binder;
     private final @Nullable Conversion<T, ?> conversion;
     private final @Nullable SqlType<?> element;
     private final @Nullable EnumLabels labels;
     private final @Nullable Map<String, T> constants;
-    private final boolean plain;
     private final int hash;
 
     SqlType(
@@ -63,7 +62,7 @@ public final class SqlType<T> {
             int scale,
             Reader<T> reader,
             Binder<T> binder) {
-        this(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null, false);
+        this(kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null);
     }
 
     private SqlType(
@@ -73,13 +72,12 @@ public final class SqlType<T> {
             int length,
             int precision,
             int scale,
-            Reader<T> reader,
+            @Nullable Reader<T> reader,
             Binder<T> binder,
             @Nullable Conversion<T, ?> conversion,
             @Nullable SqlType<?> element,
             @Nullable EnumLabels labels,
-            @Nullable Map<String, T> constants,
-            boolean plain) {
+            @Nullable Map<String, T> constants) {
         this.kind = kind;
         this.javaType = javaType;
         this.jdbcType = jdbcType;
@@ -92,7 +90,6 @@ public final class SqlType<T> {
         this.element = element;
         this.labels = labels;
         this.constants = constants;
-        this.plain = plain;
         this.hash = Objects.hash(kind, javaType, jdbcType, length, precision, scale);
     }
 
@@ -102,16 +99,8 @@ public final class SqlType<T> {
 
     /** A type that is read by the very getter that JDBC has for its class. */
     static <T> SqlType<T> plain(
-            TypeKind kind,
-            Class<T> javaType,
-            int jdbcType,
-            int length,
-            int precision,
-            int scale,
-            Reader<T> reader,
-            Binder<T> binder) {
-        return new SqlType<>(
-                kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, null, null, true);
+            TypeKind kind, Class<T> javaType, int jdbcType, int length, int precision, int scale, Binder<T> binder) {
+        return new SqlType<>(kind, javaType, jdbcType, length, precision, scale, null, binder, null, null, null, null);
     }
 
     /** Lists of another type's values. */
@@ -129,8 +118,7 @@ public final class SqlType<T> {
                 null,
                 element,
                 null,
-                null,
-                false);
+                null);
     }
 
     /** Enums by their constants' names. */
@@ -148,14 +136,13 @@ public final class SqlType<T> {
                 null,
                 null,
                 null,
-                constants,
-                false);
+                constants);
     }
 
     /** This type of an enum, kept in a type of the database's own where it has such types. */
     SqlType<T> withLabels(EnumLabels own) {
         return new SqlType<>(
-                kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, own, constants, false);
+                kind, javaType, jdbcType, length, precision, scale, reader, binder, null, null, own, constants);
     }
 
     /** A type whose values a converter makes of another's; what DDL knows is that other's. */
@@ -173,8 +160,7 @@ public final class SqlType<T> {
                 conversion,
                 stored.element,
                 stored.labels,
-                null,
-                false);
+                null);
     }
 
     /** This type as a database stores it: its converter stays, and before what it makes stands the database's own way. */
@@ -263,19 +249,7 @@ public final class SqlType<T> {
     /** This type, stored in another way; what DDL knows of it stays. */
     public SqlType<T> stored(int asJdbcType, Reader<T> by, Binder<T> with) {
         return new SqlType<>(
-                kind,
-                javaType,
-                asJdbcType,
-                length,
-                precision,
-                scale,
-                by,
-                with,
-                null,
-                element,
-                labels,
-                constants,
-                false);
+                kind, javaType, asJdbcType, length, precision, scale, by, with, null, element, labels, constants);
     }
 
     /** What kind of values the column holds: those of {@link #base()}. */
@@ -310,12 +284,12 @@ public final class SqlType<T> {
 
     /** Whether a column of this type is read by JDBC's own getter for this class, and by nothing else. */
     public boolean isPlain(Class<?> type) {
-        return plain && javaType == type;
+        return reader == null && javaType == type;
     }
 
     /** The value of a column of the current row (numbered from 1), null for NULL. */
     public @Nullable T read(ResultSet row, int column) throws SQLException {
-        return plain ? readPlain(row, column) : reader.read(row, column);
+        return reader == null ? readPlain(row, column) : reader.read(row, column);
     }
 
     // No reader in between, of which there are many, and a column that is not 0 is not asked for NULL.

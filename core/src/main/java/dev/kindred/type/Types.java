@@ -42,26 +42,12 @@ public final class Types {
             PreparedStatement::setShort);
 
     /** {@code int}. */
-    public static final SqlType<Integer> INTEGER = SqlType.plain(
-            TypeKind.INTEGER,
-            Integer.class,
-            java.sql.Types.INTEGER,
-            0,
-            0,
-            0,
-            PlainColumns::intOrNull,
-            PreparedStatement::setInt);
+    public static final SqlType<Integer> INTEGER =
+            SqlType.plain(TypeKind.INTEGER, Integer.class, java.sql.Types.INTEGER, 0, 0, 0, PreparedStatement::setInt);
 
     /** {@code long}. */
-    public static final SqlType<Long> BIGINT = SqlType.plain(
-            TypeKind.BIGINT,
-            Long.class,
-            java.sql.Types.BIGINT,
-            0,
-            0,
-            0,
-            PlainColumns::longOrNull,
-            PreparedStatement::setLong);
+    public static final SqlType<Long> BIGINT =
+            SqlType.plain(TypeKind.BIGINT, Long.class, java.sql.Types.BIGINT, 0, 0, 0, PreparedStatement::setLong);
 
     /** {@code float}. */
     public static final SqlType<Float> REAL = SqlType.of(
@@ -144,14 +130,7 @@ public final class Types {
     /** {@code String} of at most {@code length} characters; 0 means of any length. */
     public static SqlType<String> text(int length) {
         return SqlType.plain(
-                TypeKind.TEXT,
-                String.class,
-                java.sql.Types.VARCHAR,
-                length,
-                0,
-                0,
-                ResultSet::getString,
-                PreparedStatement::setString);
+                TypeKind.TEXT, String.class, java.sql.Types.VARCHAR, length, 0, 0, PreparedStatement::setString);
     }
 
     /** {@code BigDecimal} of so many digits in all and after the point; it comes back with just that scale. */
@@ -163,7 +142,6 @@ public final class Types {
                 0,
                 precision,
                 scale,
-                ResultSet::getBigDecimal,
                 PreparedStatement::setBigDecimal);
     }
 
@@ -277,15 +255,7 @@ public final class Types {
     }
 
     private static <T> SqlType<T> ofObject(TypeKind kind, Class<T> type, int jdbcType) {
-        return SqlType.plain(
-                kind,
-                type,
-                jdbcType,
-                0,
-                0,
-                0,
-                (row, column) -> row.getObject(column, type),
-                PreparedStatement::setObject);
+        return SqlType.plain(kind, type, jdbcType, 0, 0, 0, PreparedStatement::setObject);
     }
 
     private static @Nullable OffsetDateTime readInUtc(ResultSet row, int column) throws SQLException {
